@@ -1,0 +1,50 @@
+"""Layer 2: what is stored of each source table. Reading and pseudonymising are one step."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import dagster as dg
+
+from assets.layers import asset_key, columns_metadata, layer_asset, lineage_metadata
+from transforms.marketplace import Marketplace
+from transforms.policy.models import Domain, TableSource
+from transforms.pseudonymisation.stored import stored_schema
+from transforms.steps.pseudonymise import pseudonymise_table
+
+
+def pseudonymised_assets(
+    market: Marketplace, partitions: dg.PartitionsDefinition[Any]
+) -> list[dg.AssetsDefinition]:
+    return [_asset(market, table, partitions) for table in market.system.sources.tables.values()]
+
+
+def _asset(
+    market: Marketplace, table: TableSource, partitions: dg.PartitionsDefinition[Any]
+) -> dg.AssetsDefinition:
+    holds_names = any(field.domain is Domain.PERSON_NAME for field in table.fields.values())
+    return layer_asset(
+        layer="pseudonymised",
+        market=market,
+        table=table.table,
+        step=lambda bench, night: pseudonymise_table(bench, night, table),
+        deps=[asset_key("source", market.name, table.table)],
+        checks=["classification", "reconciled", "quality"],
+        partitions=partitions,
+        description=f"{table.description} Identifiers are keyed pseudonyms; free text is redacted.",
+        kinds={"python", "parquet"},
+        metadata={
+            "dagster/column_schema": columns_metadata(
+                [
+                    (column.name, str(column.type), table.fields[column.name].description)
+                    for column in stored_schema(table)
+                ]
+            ),
+            "dagster/column_lineage": lineage_metadata(
+                market.name, {name: [("source", table.table, name)] for name in table.selected}
+            ),
+            "dagster/table_name": f"{market.name}.pseudonymised.{table.table}",
+        },
+        # tables with names go first: their words are then known when free text is redacted
+        priority=1 if holds_names else 0,
+    )

@@ -1,0 +1,47 @@
+"""The one resource of the pipeline: opens a marketplace's workbench, once a run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+
+import dagster as dg
+from pydantic import PrivateAttr
+
+from transforms.home import Home
+from transforms.marketplace import Marketplace
+from transforms.workbench import Workbench, open_workbench
+
+
+class MarketplacesResource(dg.ConfigurableResource):  # type: ignore[type-arg]
+    """Where the state lives and how much memory DuckDB may take before it spills.
+
+    Steps of a run share one workbench: its DuckDB session, and a detector that remembers its verdicts.
+    """
+
+    home: str
+    memory_limit: str = "1GB"
+    threads: int = 2
+
+    _opened: dict[tuple[str, str], Workbench] = PrivateAttr(default_factory=dict)
+    _closing: ExitStack = PrivateAttr(default_factory=ExitStack)
+
+    @contextmanager
+    def open(self, market: Marketplace, *, run_id: str) -> Iterator[Workbench]:
+        """The workbench of ``market`` for this run; stays open until the run ends."""
+        place = (market.name, run_id)
+        if place not in self._opened:
+            self._opened[place] = self._closing.enter_context(
+                open_workbench(
+                    Home.of(self.home),
+                    market,
+                    run_id=run_id,
+                    memory_limit=self.memory_limit,
+                    threads=self.threads,
+                )
+            )
+        yield self._opened[place]
+
+    def teardown_after_execution(self, context: dg.InitResourceContext) -> None:
+        self._opened.clear()
+        self._closing.close()

@@ -1,0 +1,7 @@
+"""Demo marketplaces: realistic operational databases of made-up persons, for trying out and for tests."""
+
+from __future__ import annotations
+
+from transforms.demo.generate import DemoReport, generate
+
+__all__ = ["DemoReport", "generate"]

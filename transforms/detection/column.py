@@ -1,0 +1,150 @@
+"""The column path: a column in, spans out.
+
+Whole columns are gated in Polars; only distinct texts that pass a gate reach Python, and there only the
+recognizers whose gate they passed. Words are judged once each over the whole column. The recognizers are
+the same objects that ``presidio_engine.py`` gives to Presidio, so one text alone gives the same spans.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+import polars as pl
+
+from transforms.detection.entities import PERSON
+from transforms.detection.finding import Recognizer, resolve_overlaps
+from transforms.detection.names.judge import TRIGGERS, NameJudge
+from transforms.detection.text import WORD_PATTERN, PreparedText, fold_column
+
+SPANS_SCHEMA: Final[dict[str, type[pl.DataType]]] = {
+    "row": pl.UInt32,
+    "start": pl.UInt32,
+    "end": pl.UInt32,
+    "entity_type": pl.String,
+    "score": pl.Float64,
+}
+
+
+@dataclass(frozen=True)
+class ColumnSpans:
+    """What was found in one column. Holds places and counts, never values.
+
+    ``spans``: one row a span: ``row`` in the column, ``start`` and ``end`` in Unicode code points,
+    ``entity_type``, ``score``; ordered by row and start, without overlaps within a row.
+    """
+
+    name: str
+    rows: int
+    non_null: int
+    spans: pl.DataFrame = field(repr=False)
+
+    @property
+    def shares(self) -> dict[str, float]:
+        """Entity type -> share of the non-null rows in which it was found."""
+        if not self.non_null:
+            return {}
+        counts = self.spans.group_by("entity_type").agg(pl.col("row").n_unique()).sort("entity_type")
+        return {kind: rows / self.non_null for kind, rows in counts.iter_rows()}
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """Entity type -> number of spans."""
+        counts = self.spans.group_by("entity_type").len().sort("entity_type")
+        return dict(counts.iter_rows())
+
+
+def as_text(values: pl.Series) -> pl.Series:
+    """A column as strings: numbers as they are written, binary refused by the caller's schema."""
+    return values if values.dtype == pl.String else values.cast(pl.String)
+
+
+def find_spans(
+    values: pl.Series, name: str, recognizers: Sequence[Recognizer], judge: NameJudge
+) -> ColumnSpans:
+    """Every span of ``recognizers`` in a column, overlaps settled by :func:`resolve_overlaps`."""
+    text = as_text(values)
+    frame = pl.DataFrame({"text": text}).with_row_index("row").drop_nulls("text")
+    distinct = frame.select(pl.col("text").unique(maintain_order=True))
+    found = _in_distinct(distinct["text"], recognizers, judge)
+    if found.is_empty():
+        return ColumnSpans(name, len(values), frame.height, pl.DataFrame(schema=SPANS_SCHEMA))
+    if distinct.height == frame.height:
+        rows = frame.select("row", pl.int_range(pl.len(), dtype=pl.UInt32).alias("distinct"))
+    else:
+        hit = distinct.with_row_index("distinct").filter(
+            pl.col("distinct").is_in(found["distinct"].unique().implode())
+        )
+        rows = frame.join(hit, on="text", how="inner").select("row", "distinct")
+    spans = rows.join(found, on="distinct", how="inner").sort("row", "start")
+    return ColumnSpans(
+        name,
+        len(values),
+        frame.height,
+        spans.select(pl.col(key).cast(kind) for key, kind in SPANS_SCHEMA.items()),
+    )
+
+
+def _in_distinct(texts: pl.Series, recognizers: Sequence[Recognizer], judge: NameJudge) -> pl.DataFrame:
+    """Spans of distinct texts: ``distinct`` (place in ``texts``), start, end, entity_type, score."""
+    schema: dict[str, type[pl.DataType]] = {"distinct": pl.UInt32}
+    schema.update((key, kind) for key, kind in SPANS_SCHEMA.items() if key != "row")
+    folded = fold_column(texts)
+    frame = pl.DataFrame({"folded": folded, "lowered": folded.str.to_lowercase()})
+    gates = frame.select(
+        recognizer.gate(pl.col("folded"), pl.col("lowered")).alias(str(place))
+        for place, recognizer in enumerate(recognizers)
+    )
+    for place, recognizer in enumerate(recognizers):
+        if PERSON in recognizer.entities:
+            gates = gates.with_columns(_has_trigger(folded, judge).alias(str(place)) & pl.col(str(place)))
+    mask = sum(
+        (gates[str(place)].cast(pl.UInt32) * (1 << place) for place in range(len(recognizers))),
+        start=pl.zeros(len(texts), pl.UInt32, eager=True),
+    )
+    passed = (
+        pl.DataFrame({"folded": folded, "mask": mask}).with_row_index("distinct").filter(pl.col("mask") > 0)
+    )
+    by_mask: dict[int, list[Recognizer]] = {}
+    places: list[int] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    kinds: list[str] = []
+    scores: list[float] = []
+    for place, value, bits in passed.iter_rows():
+        chosen = by_mask.get(bits)
+        if chosen is None:
+            chosen = by_mask[bits] = [r for at, r in enumerate(recognizers) if bits >> at & 1]
+        text = PreparedText(value)
+        findings = [finding for recognizer in chosen for finding in recognizer.find(text)]
+        for start, end, entity, score in resolve_overlaps(findings) if len(findings) > 1 else findings:
+            places.append(place)
+            starts.append(start)
+            ends.append(end)
+            kinds.append(entity)
+            scores.append(score)
+    return pl.DataFrame(
+        {"distinct": places, "start": starts, "end": ends, "entity_type": kinds, "score": scores},
+        schema=schema,
+    )
+
+
+def _has_trigger(folded: pl.Series, judge: NameJudge) -> pl.Series:
+    """Whether a text has a word that can begin a person: every distinct word is judged here, once."""
+    words = (
+        pl.DataFrame({"word": folded.str.to_lowercase().str.extract_all(WORD_PATTERN)})
+        .with_row_index("text")
+        .explode("word")
+        .drop_nulls("word")
+    )
+    distinct = words["word"].unique(maintain_order=True)
+    listed = distinct.to_list()
+    judge.judge_all(listed)
+    triggers = [word for word in listed if judge.judge(word) & TRIGGERS]
+    hits = words.filter(pl.col("word").is_in(triggers))["text"].unique()
+    return (
+        pl.Series(range(len(folded)), dtype=pl.UInt32).is_in(hits.implode())
+        if len(hits)
+        else pl.repeat(False, len(folded), eager=True)
+    )

@@ -1,0 +1,31 @@
+"""Context words: does one of them stand near a candidate?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from transforms.detection.text import PreparedText
+
+_LETTER = "a-zа-яёўқғҳі"
+
+
+def any_word(words: Iterable[str]) -> re.Pattern[str]:
+    """A pattern for lower-cased folded text: one of ``words`` as the beginning of a word.
+
+    Endings are left open because Uzbek and Russian decline (*raqamim*, *номера*).
+    """
+    alternatives = "|".join(re.escape(word) for word in sorted(set(words), key=len, reverse=True))
+    return re.compile(rf"(?<![{_LETTER}])(?:{alternatives})")
+
+
+def near(
+    text: PreparedText, pattern: re.Pattern[str], start: int, end: int, before: int, after: int = 0
+) -> bool:
+    """Whether ``pattern`` occurs in ``before`` code points up to ``start`` or ``after`` from ``end``."""
+    lowered = text.lower
+    left = max(0, start - before)
+    # a search from a position still looks behind it: a word cut in two by the reach is not a context word
+    if pattern.search(lowered, left, start) is not None:
+        return True
+    return after > 0 and pattern.search(lowered, end, end + after) is not None

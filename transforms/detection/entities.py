@@ -1,0 +1,45 @@
+"""Entity types that detection can find, and what follows from a type.
+
+Belongs here: names of types and their order. Does not belong here: how a type is found (``recognizers/``).
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+EMAIL: Final = "EMAIL"
+PHONE: Final = "PHONE"
+CARD: Final = "CARD"
+PINFL: Final = "PINFL"
+PASSPORT: Final = "PASSPORT"
+BANK_ACCOUNT: Final = "BANK_ACCOUNT"
+TAX_ID: Final = "TAX_ID"
+IP: Final = "IP"
+PERSON: Final = "PERSON"
+ADDRESS: Final = "ADDRESS"
+TELEGRAM: Final = "TELEGRAM"
+INSTAGRAM: Final = "INSTAGRAM"
+
+PRIORITY: Final[tuple[str, ...]] = (
+    EMAIL,
+    CARD,
+    PINFL,
+    BANK_ACCOUNT,
+    PHONE,
+    IP,
+    PASSPORT,
+    TAX_ID,
+    TELEGRAM,
+    INSTAGRAM,
+    ADDRESS,
+    PERSON,
+)
+"""Which type names a place where findings of equal score and length overlap: the first in this order."""
+
+STRONG: Final[frozenset[str]] = frozenset({EMAIL, PHONE, CARD, PINFL, PASSPORT, BANK_ACCOUNT, IP, TAX_ID})
+"""Types with a structure of their own: goods, places and everyday words do not look like them."""
+
+WITHOUT_NAMES: Final[frozenset[str]] = frozenset(set(PRIORITY) - {PERSON, ADDRESS})
+"""For attribute columns (titles, brands): many goods are called Lola, Jordan or Victoria."""
+
+ALL: Final[frozenset[str]] = frozenset(PRIORITY)

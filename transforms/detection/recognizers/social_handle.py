@@ -1,0 +1,65 @@
+"""Telegram and Instagram handles, and links to profiles.
+
+A bare ``@name`` is a Telegram handle unless Instagram is spoken of near it: what counts for privacy is
+that both go. Links to the platforms' own pages (``t.me/s``, ``instagram.com/p``) are still covered.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+import polars as pl
+
+from transforms.detection.context import any_word, near
+from transforms.detection.entities import INSTAGRAM, TELEGRAM
+from transforms.detection.finding import Finding
+from transforms.detection.text import PreparedText
+
+_TELEGRAM: Final = re.compile(
+    r"(?:https?://)?(?:(?:t|telegram)\.me/|tg://resolve\?domain=)(?:joinchat/)?[a-z0-9_+-]{3,40}"
+    r"|(?:https?://)?[a-z][a-z0-9_]{4,31}\.t\.me(?![a-z0-9])"
+)
+_INSTAGRAM: Final = re.compile(
+    r"(?:https?://)?(?:www\.)?(?:instagram\.com|instagr\.am|ig\.me/m)/(?:stories/)?[a-z0-9_](?:[a-z0-9_.]{0,38}[a-z0-9_])?"
+)
+_HANDLE: Final = re.compile(
+    r"(?<![a-z0-9а-яё_.@+%/-])@[a-z][a-z0-9_]{2,31}(?:\.[a-z0-9_]{1,20}){0,3}(?![a-z0-9_@])"
+)
+_NAMED: Final = re.compile(
+    r"(?<![a-z])(?:telegram|instagram|insta|tg|ig|inst|telegramim|instagramim|lichka|телеграм|телега|тг|инста|инстаграм)"
+    r"[a-zа-я']{0,6}[ ]{0,2}(?:[:=]|-[ ])[ ]{0,2}@?([a-z][a-z0-9_.]{3,30}[a-z0-9_])(?![a-z0-9@.])"
+)
+
+
+class SocialHandle:
+    """``@handle``, ``t.me/handle``, ``instagram.com/handle``, ``insta: handle``."""
+
+    name = "SocialHandleRecognizer"
+    entities = (TELEGRAM, INSTAGRAM)
+    context = ("telegram", "телеграм", "instagram", "инстаграм", "lichka", "профиль", "profil", "akaun")
+    country: str | None = None
+    _instagram = any_word(("insta", "инста", "ig:", "ig ", "inst:"))
+
+    def gate(self, folded: pl.Expr, lowered: pl.Expr) -> pl.Expr:
+        return lowered.str.contains_any(
+            ["@", ".me/", ".t.me", "tg", "insta", "ig", "telegram", "inst", "lichka", "телег", "тг", "инст"]
+        )
+
+    def find(self, text: PreparedText) -> list[Finding]:
+        lowered = text.lower
+        found = [Finding(*match.span(), TELEGRAM, 0.9) for match in _TELEGRAM.finditer(lowered)]
+        found += [Finding(*match.span(), INSTAGRAM, 0.9) for match in _INSTAGRAM.finditer(lowered)]
+        for match in _HANDLE.finditer(lowered):
+            kind = INSTAGRAM if near(text, self._instagram, *match.span(), before=24) else TELEGRAM
+            found.append(Finding(*match.span(), kind, 0.8))
+        for match in _NAMED.finditer(lowered):
+            handle = match.group(1)
+            if (
+                not any(letter in "_.0123456789" for letter in handle)
+                and match.group()[-len(handle) - 1] != "@"
+            ):
+                continue  # `telegram: yozing` is a plain word
+            kind = INSTAGRAM if "ins" in match.group()[:4] or "инс" in match.group()[:4] else TELEGRAM
+            found.append(Finding(*match.span(1), kind, 0.7))
+        return found

@@ -1,0 +1,1 @@
+"""Recognizers of Uzbekistan's numbers."""

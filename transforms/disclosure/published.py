@@ -1,0 +1,116 @@
+"""What a published table looks like: its columns with type, unit and description, and its values."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import ROUND_HALF_EVEN, Decimal, localcontext
+from fractions import Fraction
+from typing import Any, Final
+
+import polars as pl
+
+from transforms.aggregation.measures import (
+    CountDistinctMeasure,
+    CountMeasure,
+    MedianMeasure,
+    RatioMeasure,
+    SumMeasure,
+)
+from transforms.aggregation.median import median_from_counts
+from transforms.aggregation.spec import STATUS, WITHHELD, TableSpec, scale_of
+
+PUBLISHED: Final = "published"
+POOLED: Final = "pooled"
+SUPPRESSED: Final = "suppressed"
+STATUSES: Final = (PUBLISHED, POOLED, SUPPRESSED)
+
+_PERIODS = {
+    "day": "Local day.",
+    "week": "Monday of the ISO week.",
+    "month": "First day of the month.",
+}
+
+
+@dataclass(frozen=True)
+class PublishedColumn:
+    """``sql_type`` is DuckDB's. ``role``: period, dimension, measure, status."""
+
+    name: str
+    sql_type: str
+    description: str
+    role: str
+    unit: str | None = None
+
+
+def published_columns(spec: TableSpec) -> list[PublishedColumn]:
+    """Columns of the published table, in order."""
+    columns = [PublishedColumn(spec.period_column, "DATE", _PERIODS[spec.period], "period")]
+    for name, dimension in spec.dimensions.items():
+        note = " Pseudonym, keyed for this table's data use." if dimension.pseudonym else ""
+        pool = spec.pool
+        if pool is not None and pool.dimension == name:
+            note += f" `{pool.into}` holds what is too small to be shown by itself."
+        columns.append(PublishedColumn(name, "VARCHAR", dimension.description + note, "dimension"))
+    for name, measure in spec.measures.items():
+        if isinstance(measure, SumMeasure):
+            scale = scale_of(spec, measure.column)
+            sql_type = f"DECIMAL(38,{scale})" if scale else "BIGINT"
+        else:
+            sql_type = "DOUBLE" if isinstance(measure, (RatioMeasure, MedianMeasure)) else "BIGINT"
+        columns.append(PublishedColumn(name, sql_type, measure.description, "measure", measure.unit))
+    columns.append(
+        PublishedColumn(
+            STATUS,
+            "VARCHAR",
+            "`published`; `pooled`: small cells together; `suppressed`: withheld to protect those behind it.",
+            "status",
+        )
+    )
+    columns.append(
+        PublishedColumn(
+            WITHHELD,
+            "VARCHAR",
+            "Measures of this row that are NULL because they are withheld, separated by commas; other NULLs "
+            "have no value (nothing to divide by).",
+            "status",
+        )
+    )
+    return columns
+
+
+def published_schema(spec: TableSpec) -> pl.Schema:
+    """The same as Polars types."""
+    types: dict[str, pl.DataType] = {
+        "DATE": pl.Date(),
+        "VARCHAR": pl.String(),
+        "BIGINT": pl.Int64(),
+        "DOUBLE": pl.Float64(),
+        "DECIMAL(38,2)": pl.Decimal(38, 2),
+    }
+    return pl.Schema({column.name: types[column.sql_type] for column in published_columns(spec)})
+
+
+def measure_value(name: str, spec: TableSpec, row: Mapping[str, Any]) -> int | float | Decimal | None:
+    """The published value of a measure from a row of ``Cells.frame``; None where it has none."""
+    measure = spec.measures[name]
+    value = row.get(f"{name}__value")
+    if isinstance(measure, (CountMeasure, CountDistinctMeasure)):
+        return int(value or 0)
+    if isinstance(measure, SumMeasure):
+        amount = Decimal(0) if value is None else Decimal(value)
+        return amount if scale_of(spec, measure.column) else int(amount)
+    if isinstance(measure, RatioMeasure):
+        below = measure_value(measure.denominator, spec, row)
+        above = measure_value(measure.numerator, spec, row)
+        assert above is not None
+        return _rounded(Fraction(above) / Fraction(below), measure.digits) if below else None
+    assert isinstance(measure, MedianMeasure)
+    middle = median_from_counts(value or [], measure.edges) if value else None
+    return None if middle is None else _rounded(middle / Fraction(measure.divide_by), measure.digits)
+
+
+def _rounded(value: Fraction, digits: int) -> float:
+    with localcontext(prec=60):
+        exact = Decimal(value.numerator) / Decimal(value.denominator)
+        return float(exact.quantize(Decimal(1).scaleb(-digits), rounding=ROUND_HALF_EVEN))

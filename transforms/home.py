@@ -1,0 +1,78 @@
+"""Where everything lives under ``PARDA_HOME``. Paths only; no content is read here."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Literal
+
+from transforms.errors import ConfigurationError
+
+Layer = Literal["pseudonymised", "conformed", "aggregated"]
+
+
+@dataclass(frozen=True)
+class Home:
+    """The state directory of one installation.
+
+    Every directory made here has mode 0700: layers 2 to 4 hold pseudonyms, which are personal data.
+    """
+
+    root: Path
+
+    @classmethod
+    def of(cls, root: str | os.PathLike[str]) -> Home:
+        home = cls(Path(root).resolve())
+        private_directory(home.root)
+        return home
+
+    def key_file(self, system: str) -> Path:
+        return private_directory(self.root / "keys") / f"{system}.key"
+
+    def layer(self, system: str, layer: Layer) -> Path:
+        return private_directory(self.root / "restricted" / system / layer)
+
+    def partition(self, system: str, layer: Layer, table: str, day: date) -> Path:
+        """``<layer>/<table>/day=YYYY-MM-DD/part.parquet``; the day is the period's first for layer 4."""
+        return self.layer(system, layer) / table / f"day={day.isoformat()}" / "part.parquet"
+
+    def state(self, system: str) -> Path:
+        """SQLite file with counts, evidence and the release ledger; never a value of a person."""
+        return private_directory(self.root / "state") / f"{system}.sqlite"
+
+    def known_words(self, system: str) -> Path:
+        """Keyed digests of the words of known names; see ``pseudonymisation/known_words.py``."""
+        return private_directory(self.root / "restricted" / system) / "known_words.bin"
+
+    def published(self, system: str) -> Path:
+        return private_directory(self.root / "published") / f"{system}.duckdb"
+
+    def releases(self, system: str) -> Path:
+        return private_directory(self.root / "releases" / system)
+
+    def report(self, system: str) -> Path:
+        return private_directory(self.root / "report" / system)
+
+    @property
+    def dagster(self) -> Path:
+        return private_directory(self.root / "dagster")
+
+    @property
+    def tmp(self) -> Path:
+        return private_directory(self.root / "tmp")
+
+
+def private_directory(path: Path) -> Path:
+    """Make ``path`` readable by its owner only, and every directory above it that has to be made."""
+    missing = [path, *path.parents]
+    for folder in reversed(missing[: next(i for i, f in enumerate(missing) if f.is_dir())]):
+        try:
+            folder.mkdir(mode=0o700, exist_ok=True)
+        except OSError as error:
+            raise ConfigurationError(
+                f"the folder {folder} cannot be made ({error.strerror}).",
+                next_step="give --home (PARDA_HOME) a folder that the user who runs Parda may write to.",
+            ) from None
+    return path

@@ -1,0 +1,1 @@
+"""Policy as code: models, loading, clause coverage, purpose check."""

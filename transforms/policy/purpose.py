@@ -1,0 +1,148 @@
+"""Purpose check: what a statistical table publishes is traced to source columns, and each must be allowed.
+
+A table declares its data use. Every source column that reaches one of its published columns, or decides
+which rows they are made of, has a data category; the policy must let that category serve that use.
+Counting distinct contributors to find small cells is protection and not a use; see policy.yaml.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Protocol
+
+from transforms.conform.lineage import Column, Lineage
+from transforms.errors import PolicyError, PurposeViolation
+from transforms.policy.models import System
+from transforms.policy.taxonomy import may_serve, purpose_for
+
+
+class PublishedTable(Protocol):
+    """What the check needs of a statistical table (``transforms/aggregation/spec.py``)."""
+
+    @property
+    def table(self) -> str: ...
+
+    @property
+    def fact(self) -> str: ...
+
+    @property
+    def data_use(self) -> str: ...
+
+    def columns_used(self) -> Mapping[str, tuple[str, ...]]:
+        """Published column → columns of the fact it is computed from."""
+
+
+@dataclass(frozen=True)
+class Violation:
+    """One published column that a source column reaches without being allowed to."""
+
+    system: str
+    table: str
+    column: str
+    path: tuple[Column, ...]
+    category: str
+    data_use: str
+    clause: str | None
+    """The clause that allows the use, though not for this category; None where none allows the use."""
+    reason: str
+
+    @property
+    def trail(self) -> str:
+        steps = " ← ".join(str(step) for step in self.path)
+        return f"published.{self.table}.{self.column} ← {steps}"
+
+    def __str__(self) -> str:
+        return f"{self.trail}: {self.reason}"
+
+
+def check_purpose(system: System, lineage: Lineage, tables: Iterable[PublishedTable]) -> list[Violation]:
+    """All violations, in the order of the tables and their columns; one a pair of columns.
+
+    Raises ``PolicyError`` for a table over a fact, or a column of it, that the system's models do not give.
+    """
+    return [violation for table in tables for violation in _violations(system, lineage, table)]
+
+
+def require_purpose(system: System, lineage: Lineage, tables: Iterable[PublishedTable]) -> None:
+    """Raise ``PurposeViolation`` with the path of every violation."""
+    violations = check_purpose(system, lineage, tables)
+    if not violations:
+        return
+    first = violations[0]
+    lines = "\n  ".join(str(violation) for violation in violations)
+    raise PurposeViolation(
+        f"{len(violations)} published column(s) use data for what the policy does not allow:\n  {lines}\n",
+        system=first.system,
+        table=first.table,
+        column=first.column,
+        next_step=f"take the column out of tables/{first.table}.yaml, or have the privacy officer decide "
+        f"whether {first.category} may serve {first.data_use} in policy.yaml.",
+    )
+
+
+def _violations(system: System, lineage: Lineage, table: PublishedTable) -> Iterator[Violation]:
+    used = table.columns_used()
+    _check_given(system, lineage, table, used)
+    selecting = tuple(lineage.selecting_paths(table.fact))
+    for published, fact_columns in used.items():
+        paths = [path for column in fact_columns for path in lineage.paths(table.fact, column)]
+        reported: set[Column] = set()
+        for path in (*paths, *selecting):
+            source = path[-1]
+            if source in reported:
+                continue
+            category = system.sources.tables[source.table].fields[source.column].category
+            reason = _refusal(system, table.data_use, category)
+            if reason is not None:
+                reported.add(source)
+                purpose = purpose_for(system.policy, table.data_use)
+                yield Violation(
+                    system.name,
+                    table.table,
+                    published,
+                    path,
+                    category,
+                    table.data_use,
+                    purpose.clause if purpose else None,
+                    reason,
+                )
+
+
+def _refusal(system: System, data_use: str, category: str) -> str | None:
+    """Why ``category`` may not serve ``data_use``; None if it may."""
+    purpose = purpose_for(system.policy, data_use)
+    if purpose is None:
+        return f"no clause of the policy allows the use {data_use}"
+    if not may_serve(system.policy, data_use, category):
+        return (
+            f"{category} may not serve {data_use}; clause {purpose.clause} allows it "
+            f"{', '.join(purpose.categories)} only"
+        )
+    if purpose.requires_consent:
+        # a consent is a filter of rows; until facts carry consents, such a use would ignore them
+        return f"{data_use} needs consent (clause {purpose.clause}), which the fact does not carry"
+    return None
+
+
+def _check_given(
+    system: System, lineage: Lineage, table: PublishedTable, used: Mapping[str, tuple[str, ...]]
+) -> None:
+    model = lineage.models.get(table.fact)
+    if model is None:
+        raise PolicyError(
+            f"it is made from `{table.fact}`, for which this system has no model.",
+            system=system.name,
+            table=table.table,
+            next_step=f"add systems/{system.name}/models/{table.fact}.sql.",
+        )
+    for published, columns in used.items():
+        for column in columns:
+            if column not in model.values:
+                raise PolicyError(
+                    f"it is computed from `{table.fact}.{column}`, which this system's model leaves empty.",
+                    system=system.name,
+                    table=table.table,
+                    column=published,
+                    next_step=f"give the column in systems/{system.name}/models/{table.fact}.sql.",
+                )

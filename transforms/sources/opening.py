@@ -1,0 +1,40 @@
+"""From a database URL to a reader."""
+
+from __future__ import annotations
+
+from transforms.errors import ConfigurationError
+from transforms.sources.contract import SourceReader
+
+SILENCE_SECONDS = 600.0
+"""A server that sends nothing for so long is given up. Long, because a first row may need a big scan."""
+
+
+def open_source(url: str, system: str, *, silence_seconds: float = SILENCE_SECONDS) -> SourceReader:
+    """Open the operational store of ``system`` for reading.
+
+    Args:
+        url: ``postgresql://user:password@host:port/database?sslmode=…`` (every option of libpq is
+            honoured, e.g. ``connect_timeout``, ``options=-c%20statement_timeout=60000``),
+            ``sqlite:///relative.sqlite`` or ``sqlite:////absolute.sqlite``.
+        system: for the messages.
+        silence_seconds: seconds without a byte from a PostgreSQL server after which it counts as hung.
+
+    Raises:
+        ConfigurationError: the URL is wrong. It is never quoted: it holds a password.
+        SourceError: the store cannot be reached.
+    """
+    scheme, separator, _ = url.partition("://")
+    if separator and scheme in ("postgresql", "postgres"):
+        from transforms.sources.postgres import PostgresReader
+
+        return PostgresReader(url, system, silence_seconds=silence_seconds)
+    if separator and scheme == "sqlite":
+        from transforms.sources.sqlite import SqliteReader
+
+        return SqliteReader(url, system)
+    raise ConfigurationError(
+        "The database URL has a scheme that is not known.",
+        next_step=f"Set PARDA_{system.upper()}_DATABASE_URL (or `default_url` in "
+        f"systems/{system}/sources.yaml) to postgresql://… , sqlite:///relative.sqlite or sqlite:////absolute.sqlite.",
+        system=system,
+    )

@@ -1,0 +1,115 @@
+"""What a step of the pipeline needs to work on one marketplace, opened once and closed by its user."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import duckdb
+
+from transforms.evidence.store import EvidenceStore
+from transforms.home import Home
+from transforms.marketplace import Marketplace
+from transforms.policy.models import System
+from transforms.pseudonymisation.keys import KeyRing
+from transforms.sources import SourceReader, open_source
+from transforms.storage import PartitionStore, open_session
+
+if TYPE_CHECKING:
+    from transforms.detection import Detector
+    from transforms.pseudonymisation.known_words import KnownWords
+
+
+@dataclass(frozen=True)
+class Night:
+    """The days a run is for: ``first`` and ``last`` inclusive, in the marketplace's timezone."""
+
+    first: date
+    last: date
+    timezone: str
+
+    @property
+    def days(self) -> list[date]:
+        return [self.first + timedelta(days=n) for n in range((self.last - self.first).days + 1)]
+
+    @property
+    def after(self) -> date:
+        """The morning after."""
+        return self.last + timedelta(days=1)
+
+    def __str__(self) -> str:
+        return str(self.first) if self.first == self.last else f"{self.first}..{self.last}"
+
+
+@dataclass
+class Workbench:
+    """Policy, keys, storage session and evidence of one system.
+
+    ``source_url`` may hold a password: it never enters a repr.
+    """
+
+    home: Home
+    market: Marketplace
+    ring: KeyRing
+    con: duckdb.DuckDBPyConnection
+    store: PartitionStore
+    evidence: EvidenceStore
+    run_id: str
+
+    @property
+    def system(self) -> System:
+        return self.market.system
+
+    @property
+    def name(self) -> str:
+        return self.market.name
+
+    def night(self, first: date, last: date) -> Night:
+        return Night(first, last, self.system.policy.controller.timezone)
+
+    def open_source(self) -> SourceReader:
+        """The operational store of this marketplace, read only."""
+        return open_operational_store(self.system)
+
+    @cached_property
+    def known_words(self) -> KnownWords:
+        from transforms.pseudonymisation.known_words import KnownWords
+
+        return KnownWords.open(self.ring, self.home.known_words(self.name))
+
+    @cached_property
+    def detector(self) -> Detector:
+        from transforms.detection import Detector
+
+        return Detector(known_words=self.known_words.knows)
+
+
+def open_operational_store(system: System) -> SourceReader:
+    """A system's own database, read only; where it is comes from the environment."""
+    database = system.sources.database
+    return open_source(os.environ.get(database.url_env) or database.default_url, system.name)
+
+
+@contextmanager
+def open_workbench(
+    home: Home,
+    market: Marketplace,
+    *,
+    run_id: str,
+    memory_limit: str = "1GB",
+    threads: int = 2,
+) -> Iterator[Workbench]:
+    ring = KeyRing.load(market.name, home)
+    con = open_session(home, ring, memory_limit=memory_limit, threads=threads)
+    evidence = EvidenceStore.open(home, market.name)
+    try:
+        store = PartitionStore(home, market.name, con)
+        yield Workbench(home, market, ring, con, store, evidence, run_id)
+    finally:
+        evidence.close()
+        con.close()
