@@ -26,7 +26,11 @@ from transforms.storage.session import LAYERS, open_session
 LEAST_LETTERS = 5
 LEAST_DIGITS = 7
 
-_RANDOM_HEX = r"\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\b|\b[0-9a-f]{32,64}\b"
+# what a run draws anew each time holds a phone number's digits by chance: identifiers, hashes, and the
+# seconds since 1970 that Dagster stamps its events with
+_DRAWN_ANEW = r"\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b|\b[0-9a-f]{32,64}\b|\b1[5-9]\d{8}\.\d{1,9}\b"
+# a number is written with these between its digits; anything else ends it
+_NOT_OF_A_NUMBER = r"[^\d\s\u00a0().+\-\u2010-\u2015/]+"
 
 
 @dataclass(frozen=True, repr=False)
@@ -109,7 +113,7 @@ def search_restricted(home: Home, system: str, needles: Needles) -> list[Finding
 
 
 def search_text(cells: Iterable[str], place: str, needles: Needles) -> list[Finding]:
-    """Cells of one place, also lower-cased and as digits only."""
+    """Cells of one place, also lower-cased and by the digits of each number in them."""
     return _search_cells([(place, list(cells))], needles)
 
 
@@ -158,10 +162,12 @@ def _search_cells(columns: Iterable[Cells], needles: Needles) -> list[Finding]:
     found = []
     for kind, hit in (
         ("raw", cell.str.to_lowercase().str.contains_any(needles.raw)),
-        # a pseudonym's or hash's digits, letters left out, hold a phone number by chance
         (
             "digits",
-            cell.str.replace_all(_RANDOM_HEX, "").str.replace_all(r"\D", "").str.contains_any(needles.digits),
+            cell.str.replace_all(_DRAWN_ANEW, "|")
+            .str.replace_all(_NOT_OF_A_NUMBER, "|")
+            .str.replace_all(r"[^\d|]", "")
+            .str.contains_any(needles.digits),
         ),
         ("coded", cell.str.contains_any(needles.coded)),
     ):

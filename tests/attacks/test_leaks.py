@@ -85,3 +85,19 @@ def test_an_unencrypted_layer_is_found(planted: Planted, tmp_path: Path) -> None
     (tmp_path / "hash.txt").write_text(planted.needles.coded[0])
     kinds = {finding.kind for finding in search_tree(tmp_path, planted.needles)}
     assert {"raw", "coded"} <= kinds
+
+
+@pytest.mark.parametrize(
+    "written", ["{0}", "+{0}", "{1}-{2} {3}", "({1}) {2}.{3}", '{{"text": "{1} {2}\u2013{3}"}}']
+)
+def test_a_number_is_found_however_it_is_written(written: str, planted: Planted) -> None:
+    digits = next(word for word in planted.needles.digits if len(word) == 12)
+    cell = "at 1795394794.6227474: " + written.format(digits, digits[:5], digits[5:8], digits[8:])
+    assert search_text([cell], "a cell", planted.needles)
+
+
+def test_what_a_run_draws_anew_is_no_finding(planted: Planted) -> None:
+    """The seconds of an event hold a short number's digits about once in a thousand runs."""
+    digits = next(word for word in planted.needles.digits if len(word) == 7)
+    drawn = [f'{{"timestamp": 17953947{digits[:2]}.{digits[2:]}}}', f"{digits}0-0000-4000-8000-0123456789ab"]
+    assert not search_text(drawn, "a cell", planted.needles)
