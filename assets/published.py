@@ -13,8 +13,7 @@ from assets.layers import CHECKS, Marketplaces, asset_key, lineage_metadata, nig
 from transforms.aggregation.spec import TableSpec
 from transforms.marketplace import Marketplace
 from transforms.progress import report
-from transforms.publishing.release import Release
-from transforms.steps.publish import release_night
+from transforms.steps.publish import ReleasedNight, release_night
 
 
 def published_assets(
@@ -49,13 +48,15 @@ def published_assets(
         marketplaces: Marketplaces = context.resources.marketplaces
         report(f"release {market.name}")
 
-        def work() -> Release:
+        def work() -> ReleasedNight:
             with marketplaces.open(market, run_id=context.run.run_id) as bench:
                 return release_night(bench, night_of(context, market))
 
-        made = value_free(work, system=market.name, table="release")
+        night = value_free(work, system=market.name, table="release")
+        made = night.release
         for table in market.tables:
             key = asset_key("published", market.name, table)
+            held_back = night.held_back.get(table)
             yield dg.MaterializeResult(
                 asset_key=key,
                 metadata={
@@ -63,8 +64,15 @@ def published_assets(
                     "periods": len(made.added.get(table, ())),
                     "release": made.release_id,
                 },
-                # publish() refuses what breaks a rule, so what is here has passed
-                check_results=[dg.AssetCheckResult(asset_key=key, check_name="protected", passed=True)],
+                # publish() refuses what breaks a rule, so what left has passed
+                check_results=[
+                    dg.AssetCheckResult(
+                        asset_key=key,
+                        check_name="protected",
+                        passed=held_back is None,
+                        description=str(held_back) if held_back else None,
+                    )
+                ],
             )
         yield dg.MaterializeResult(asset_key=promises, metadata={"release": made.release_id})
 

@@ -20,7 +20,7 @@ class MarketplacesResource(dg.ConfigurableResource):  # type: ignore[type-arg]
     """
 
     home: str
-    memory_limit: str = "1GB"
+    memory_limit: str = "384MB"
     threads: int = 2
 
     _opened: dict[tuple[str, str], Workbench] = PrivateAttr(default_factory=dict)

@@ -18,6 +18,7 @@ from transforms.marketplace import Marketplace
 from transforms.policy.models import System
 from transforms.pseudonymisation.keys import KeyRing
 from transforms.sources import SourceReader, open_source
+from transforms.sources.apart import ReadingProcess
 from transforms.storage import PartitionStore, open_session
 
 if TYPE_CHECKING:
@@ -59,6 +60,7 @@ class Workbench:
     con: duckdb.DuckDBPyConnection
     store: PartitionStore
     evidence: EvidenceStore
+    reading: ReadingProcess
     run_id: str
 
     @property
@@ -73,8 +75,8 @@ class Workbench:
         return Night(first, last, self.system.policy.controller.timezone)
 
     def open_source(self) -> SourceReader:
-        """The operational store of this marketplace, read only."""
-        return open_operational_store(self.system)
+        """The operational store of this marketplace, read only, in a process of its own."""
+        return self.reading.open(_url(self.system), self.name)
 
     @cached_property
     def known_words(self) -> KnownWords:
@@ -91,8 +93,12 @@ class Workbench:
 
 def open_operational_store(system: System) -> SourceReader:
     """A system's own database, read only; where it is comes from the environment."""
+    return open_source(_url(system), system.name)
+
+
+def _url(system: System) -> str:
     database = system.sources.database
-    return open_source(os.environ.get(database.url_env) or database.default_url, system.name)
+    return os.environ.get(database.url_env) or database.default_url
 
 
 @contextmanager
@@ -101,15 +107,17 @@ def open_workbench(
     market: Marketplace,
     *,
     run_id: str,
-    memory_limit: str = "1GB",
+    memory_limit: str = "384MB",
     threads: int = 2,
 ) -> Iterator[Workbench]:
     ring = KeyRing.load(market.name, home)
     con = open_session(home, ring, memory_limit=memory_limit, threads=threads)
     evidence = EvidenceStore.open(home, market.name)
+    reading = ReadingProcess()
     try:
         store = PartitionStore(home, market.name, con)
-        yield Workbench(home, market, ring, con, store, evidence, run_id)
+        yield Workbench(home, market, ring, con, store, evidence, reading, run_id)
     finally:
+        reading.close()
         evidence.close()
         con.close()

@@ -15,7 +15,14 @@ import pytest
 
 from transforms.aggregation.periods import Period
 from transforms.aggregation.spec import TableSpec
-from transforms.disclosure import build_period, load_protected, release_period, stored_periods
+from transforms.disclosure import (
+    ProtectedCells,
+    build_period,
+    load_protected,
+    release_period,
+    store_protected,
+    stored_periods,
+)
 from transforms.disclosure.storing import protected_table
 from transforms.errors import DisclosureError, StorageError
 from transforms.home import Home
@@ -98,9 +105,15 @@ def fill(store: PartitionStore) -> None:
     store.write_query("conformed", "orders", query, MONTH.days)
 
 
+def build(store: PartitionStore) -> ProtectedCells:
+    built = build_period(store, SPEC, MONTH, NORMS, rekey)
+    store_protected(store, built)
+    return built
+
+
 def test_through_the_store_and_back(store: PartitionStore) -> None:
     fill(store)
-    built = build_period(store, SPEC, MONTH, NORMS, rekey)
+    built = build(store)
     assert stored_periods(store, SPEC) == [MONTH]
     loaded = release_period(store, SPEC, MONTH, NORMS)
     assert loaded.published.equals(built.published)
@@ -117,7 +130,7 @@ def test_through_the_store_and_back(store: PartitionStore) -> None:
 
 def test_pseudonyms_leave_under_another_key(store: PartitionStore) -> None:
     fill(store)
-    published = build_period(store, SPEC, MONTH, NORMS, rekey).published
+    published = build(store).published
     expected = {str(uuid.UUID(bytes=hashlib.md5(seller(n).bytes).digest())) for n in range(3)}
     assert set(published["seller"]) == expected | {"unknown"}
     assert published["seller"].to_list() == sorted(published["seller"].to_list())
@@ -131,7 +144,7 @@ def test_pseudonyms_of_storage_do_not_leave(store: PartitionStore) -> None:
 
 def test_a_tampered_cell_is_not_released(store: PartitionStore) -> None:
     fill(store)
-    build_period(store, SPEC, MONTH, NORMS, rekey)
+    build(store)
     stored = store.relation("aggregated", protected_table(SPEC.table), [FIRST])
     changed = store.con.sql(
         f"SELECT * REPLACE ('published' AS cell_status, coalesce(orders, 4) AS orders, "
@@ -145,7 +158,7 @@ def test_a_tampered_cell_is_not_released(store: PartitionStore) -> None:
 
 def test_a_stricter_policy_holds_back_what_was_protected_under_the_older(store: PartitionStore) -> None:
     fill(store)
-    build_period(store, SPEC, MONTH, NORMS, rekey)
+    build(store)
     stricter = Protection(minimum_contributors={"buyer": 20}, dominance=NORMS.dominance, p_percent=10)
     with pytest.raises(DisclosureError, match="too few of `buyer`"):
         release_period(store, SPEC, MONTH, stricter)
@@ -157,7 +170,7 @@ def test_a_period_without_rows_is_stored(store: PartitionStore) -> None:
     stored = store.relation("conformed", "orders", [FIRST])
     store.con.execute(f"CREATE TABLE made_empty AS SELECT * FROM {stored} LIMIT 0")
     store.write_query("conformed", "orders", empty, MONTH.days)
-    built = build_period(store, SPEC, MONTH, NORMS, rekey)
+    built = build(store)
     assert built.published.is_empty()
     assert release_period(store, SPEC, MONTH, NORMS).accounting.rows.source == 0
 

@@ -19,6 +19,7 @@ from transforms.conform.views import days_between, prepare_views
 from transforms.errors import ModelError, ReconciliationError
 from transforms.policy.models import System
 from transforms.storage import PartitionStore
+from transforms.storage.partitions import Accept
 
 _STAGED = "conform_staged"
 
@@ -27,10 +28,12 @@ _STAGED = "conform_staged"
 class ConformResult:
     """Counts of one build. ``rows_in`` of a fact are its drivers' rows, of a dimension its own."""
 
-    rows: Mapping[date, int]  # stored, by day
+    rows: Mapping[date, int]  # kept, by day
     rows_in: int
     excluded: Mapping[tuple[date, str], int] = field(default_factory=dict)
-    """Rows not stored, by day and reason. A row without a day of the run counts under the last day."""
+    """Rows not kept, by day and reason. A row without a day of the run counts under the last day."""
+    stored: bool = True
+    """Whether the kept rows were accepted and have become the partitions."""
 
     @property
     def kept(self) -> int:
@@ -51,8 +54,9 @@ def build_model(
     model: Model,
     first: date,
     last: date,
+    accept: Accept | None = None,
 ) -> ConformResult:
-    """Build ``model`` for the days [first, last] and replace its partitions of these days.
+    """Build ``model`` for the days [first, last] and, if ``accept`` agrees, replace its partitions.
 
     A fact gets a partition for each day, also without rows; a dimension one under ``last``.
 
@@ -74,8 +78,9 @@ def build_model(
             model.name,
             f"SELECT * EXCLUDE ({EXCLUDED_REASON}){day} FROM {_STAGED} WHERE {EXCLUDED_REASON} IS NULL",
             days_between(first, last) if model.table.kind == "fact" else [last],
+            accept,
         )
-        return ConformResult(written.rows, rows_in, excluded)
+        return ConformResult(written.rows, rows_in, excluded, written.accepted)
     except duckdb.Error as error:
         raise store.failure(error, "conformed", model.name) from None
     finally:

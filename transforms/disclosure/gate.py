@@ -1,4 +1,4 @@
-"""The aggregated step of one table and period: fact -> cells -> protected -> stored."""
+"""The aggregated step of one table and period: fact -> cells -> protected; and its way out, checked again."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from transforms.disclosure.protect import ProtectedCells, Rekey, protect
 from transforms.disclosure.protection import effective_protection
 from transforms.disclosure.publishable import assert_publishable
 from transforms.disclosure.rules import largest_needed
-from transforms.disclosure.storing import load_protected, store_protected
+from transforms.disclosure.storing import load_protected
 from transforms.policy.models import Protection
 from transforms.pseudonymisation.keys import KeyRing
 from transforms.storage import PartitionStore
@@ -32,7 +32,7 @@ def rekey_for(spec: TableSpec, ring: KeyRing) -> Rekey:
 def build_period(
     store: PartitionStore, spec: TableSpec, period: Period, policy: Protection, rekey: Rekey
 ) -> ProtectedCells:
-    """Aggregate and protect ``period`` from the stored conformed fact, and store the result.
+    """Aggregate and protect ``period`` from the stored conformed fact.
 
     ``policy``: the policy's protection. All days of the period must be stored (``closing_periods``).
     """
@@ -42,11 +42,9 @@ def build_period(
         largest = largest_needed(protection)
         cells = aggregate(store.con, spec, fact_sql, period, largest=largest)
         pools = repool(store.con, spec, fact_sql, period, largest=largest)
-        protected = protect(cells, spec, protection, pools, rekey=rekey)
+        return protect(cells, spec, protection, pools, rekey=rekey)
     except duckdb.Error as error:
         raise store.failure(error, "aggregated", spec.table) from None
-    store_protected(store, protected)
-    return protected
 
 
 def release_period(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from datetime import date
 
 import polars as pl
 
@@ -10,6 +11,7 @@ from transforms.aggregation.periods import ClosingPlan, closing_periods
 from transforms.aggregation.spec import TableSpec
 from transforms.disclosure.gate import build_period, rekey_for
 from transforms.disclosure.protect import ProtectedCells
+from transforms.disclosure.storing import store_protected
 from transforms.steps.result import Check, StepResult, expected_but, record_checks, record_rows
 from transforms.workbench import Night, Workbench
 
@@ -25,13 +27,15 @@ def aggregate_table(bench: Workbench, night: Night, spec: TableSpec) -> StepResu
         build_period(bench.store, spec, period, bench.system.policy.protection, rekey) for period in due.ready
     ]
     sound = _quality(spec, built)
-    rows = {protected.period.first: protected.decisions.height for protected in built}
+    rows: dict[date, int] = {}
     checks: list[Check] = []
     counts: Counter[str] = Counter({"periods": len(due.ready), "periods_waiting": len(due.waiting)})
     for protected in built:
         period = protected.period
         counts.update(protected.counts)
         verdicts = [_reconciled(protected), Check("protected", True, protected.counts), sound]
+        if all(check.passed for check in verdicts):
+            rows[period.first] = store_protected(bench.store, protected)
         record_checks(bench, "aggregated", spec.table, period.first, period.last, verdicts)
         checks += verdicts[:2]
     record_rows(bench, "aggregated", spec.table, rows)

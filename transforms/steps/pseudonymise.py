@@ -1,13 +1,14 @@
 """Source → pseudonymised: the only step that sees personal values, and only in memory.
 
 For each batch: the source's rows → names learnt → detection held against the declaration → operators →
-encrypted partitions. A contradiction anywhere stops the table before any of its partitions is replaced.
+encrypted partitions. A contradiction or a failed check stops the table before any partition is replaced.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from datetime import date
 
 import polars as pl
 import pyarrow as pa
@@ -35,42 +36,47 @@ def pseudonymise_table(bench: Workbench, night: Night, table: TableSource) -> St
     days = [night.last] if table.load is Load.SNAPSHOT else night.days
     window = _window(bench, night, table)
     counts = _Counts()
+    checks: list[Check] = []
     with bench.open_source() as reader:
+
+        def accept(relation: str, rows: Mapping[date, int]) -> bool:
+            rows_in, stored = reader.count(table, window), sum(rows.values())
+            balance = {"rows_in": rows_in, "stored": stored, **excluded_counts(counts.excluded)}
+            examined = {"columns_examined": counts.columns, "contradictions": 0}
+            checks.extend(
+                (
+                    Check("classification", True, examined),
+                    Check("reconciled", rows_in == stored + counts.excluded.total(), balance | unplaced),
+                    quality(bench, table, relation, rows),
+                )
+            )
+            return all(check.passed for check in checks)
+
         check_drift(table, reader.observe(table))
+        # these rows fall into no night, ever: they are counted so that they are not lost in silence
+        unplaced = {
+            "rows_without_cursor": reader.null_cursor(table),
+            "rows_of_absurd_cursor": reader.outside(table, CURSOR_FROM, CURSOR_BEFORE),
+        }
         written = bench.store.write_batches(
             "pseudonymised",
             table.table,
             stored_schema(table).append(pa.field(DAY, pa.date32())),
             _batches(bench, night, table, reader, window, counts),
             days,
+            accept,
         )
-        rows_in = reader.count(table, window)
-        # these rows fall into no night, ever: they are counted so that they are not lost in silence
-        unplaced = {
-            "rows_without_cursor": reader.null_cursor(table),
-            "rows_of_absurd_cursor": reader.outside(table, CURSOR_FROM, CURSOR_BEFORE),
-        }
     if counts.learnt:
         bench.known_words.save()
-    kept = written.total
-    excluded = sum(counts.excluded.values())
     return record(
         bench,
         "pseudonymised",
         table.table,
         night,
         StepResult(
-            rows=written.rows,
+            rows=written.rows if written.accepted else {},
             excluded=dict(counts.excluded),
-            checks=(
-                Check("classification", True, {"columns_examined": counts.columns, "contradictions": 0}),
-                Check(
-                    "reconciled",
-                    rows_in == kept + excluded,
-                    {"rows_in": rows_in, "stored": kept, **excluded_counts(counts.excluded), **unplaced},
-                ),
-                quality(bench, "pseudonymised", table.table, table, written.rows),
-            ),
+            checks=tuple(checks),
             counts={**counts.operators, **unplaced},
         ),
     )

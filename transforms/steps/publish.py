@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+
 from transforms.aggregation.spec import TableSpec
 from transforms.disclosure.gate import release_period
 from transforms.disclosure.protect import ProtectedCells
+from transforms.errors import DisclosureError, PardaError, ReconciliationError, StorageError
 from transforms.evidence.night import record_controls
 from transforms.publishing.describe import published_table
 from transforms.publishing.manifest import policy_version
@@ -14,13 +18,27 @@ from transforms.steps.aggregate import plan
 from transforms.workbench import Night, Workbench
 
 
-def release_night(bench: Workbench, night: Night) -> Release:
+@dataclass(frozen=True)
+class ReleasedNight:
+    """The release, and which tables gave nothing to it because what is stored of them may not leave."""
+
+    release: Release
+    held_back: Mapping[str, PardaError]
+
+
+def release_night(bench: Workbench, night: Night) -> ReleasedNight:
     """Publish every closed period that is stored, whose checks passed, and that is not out yet.
 
-    Raises DisclosureError when a table may not leave and PublishingError when a promise is broken; what
-    analysts see is unchanged then.
+    A table of which a stored period is damaged, or refused by the gate, is held back; the others leave.
+    Raises PublishingError when a promise is broken; what analysts see is unchanged then.
     """
-    leaving = {name: ready_to_leave(bench, night, spec) for name, spec in bench.market.tables.items()}
+    leaving: dict[str, list[ProtectedCells]] = {}
+    held_back: dict[str, PardaError] = {}
+    for name, spec in bench.market.tables.items():
+        try:
+            leaving[name] = ready_to_leave(bench, night, spec)
+        except (StorageError, DisclosureError, ReconciliationError) as refusal:
+            held_back[name] = refusal
     record_controls(bench, night, [cells for of_table in leaving.values() for cells in of_table])
     tables = [
         published_table(bench.market.tables[name], bench.market.lineage, bench.system, cells)
@@ -38,7 +56,7 @@ def release_night(bench: Workbench, night: Night) -> Release:
         run_id=bench.run_id,
     )
     write_report(bench.home, bench.name)
-    return release
+    return ReleasedNight(release, held_back)
 
 
 def ready_to_leave(bench: Workbench, night: Night, spec: TableSpec) -> list[ProtectedCells]:

@@ -28,7 +28,7 @@ class Check:
 
 @dataclass(frozen=True)
 class StepResult:
-    """``rows`` stored, by day; ``excluded`` rows by reason; the edge's checks."""
+    """``rows`` stored, by day: none where a check failed; ``excluded`` rows by reason; the edge's checks."""
 
     rows: Mapping[date, int]
     excluded: Mapping[str, int] = field(default_factory=dict)
@@ -41,19 +41,14 @@ class StepResult:
 
 
 def quality(
-    bench: Workbench,
-    layer: Layer,
-    table: str,
-    declaration: TableSource | CommonTable,
-    rows: Mapping[date, int],
+    bench: Workbench, declaration: TableSource | CommonTable, relation: str, rows: Mapping[date, int]
 ) -> Check:
-    """The expectations generated from ``declaration``, held against the partitions just stored."""
+    """The expectations generated from ``declaration``, held against what is about to be stored."""
     from transforms.quality.declared import suite_for
     from transforms.quality.great import validate
 
-    days = sorted(rows)
-    suite = suite_for(declaration, days=days, rows=sum(rows.values()))
-    found = validate(bench.con, suite, bench.store.relation(layer, table, days))
+    suite = suite_for(declaration, days=sorted(rows), rows=sum(rows.values()))
+    found = validate(bench.con, suite, relation)
     return Check("quality", found.passed, found.counts, expected_but(found))
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import shutil
 import uuid
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -23,11 +23,16 @@ from transforms.home import Home, Layer, private_directory
 _ROW_GROUP_ROWS = 122_880
 
 
+Accept = Callable[[str, Mapping[date, int]], bool]
+"""Given the relation (SQL) of what is to become a table's partitions, and its rows by day: is it good?"""
+
+
 @dataclass(frozen=True)
 class WriteResult:
-    """Rows written, by day."""
+    """Rows by day, and whether they were accepted: what was not has replaced nothing."""
 
     rows: dict[date, int] = field(default_factory=dict)
+    accepted: bool = True
 
     @property
     def total(self) -> int:
@@ -64,11 +69,7 @@ class PartitionStore:
                 table=table,
                 next_step=f"run the days that are needed: `parda run --system {self.system} --date …`.",
             )
-        paths = ", ".join(f"'{self.home.partition(self.system, layer, table, day)}'" for day in days)
-        return (
-            f"read_parquet([{paths}], encryption_config = {{footer_key: '{layer}'}}, "
-            "hive_partitioning = true, hive_types = {'day': DATE})"
-        )
+        return _relation(layer, [self.home.partition(self.system, layer, table, day) for day in days])
 
     # --- writing -------------------------------------------------------------------------------
 
@@ -79,16 +80,18 @@ class PartitionStore:
         schema: pa.Schema,
         batches: Iterator[pa.RecordBatch],
         days: Sequence[date],
+        accept: Accept | None = None,
     ) -> WriteResult:
         """Stream ``batches`` (columns of ``schema`` plus ``day``) into the partitions of ``days``.
 
-        Exactly ``days`` are replaced; a row of another day is an error of the caller.
+        Exactly ``days`` are replaced, and only when ``accept`` says so of what was written aside; a row
+        of another day is an error of the caller.
         """
         guard = _Guard(batches)
         reader = pa.RecordBatchReader.from_batches(schema, guard)
         self.con.register("incoming_batches", reader)
         try:
-            return self.write_query(layer, table, "SELECT * FROM incoming_batches", days)
+            return self.write_query(layer, table, "SELECT * FROM incoming_batches", days, accept)
         except (duckdb.Error, StorageError):
             if guard.error is not None:
                 raise guard.error from None
@@ -96,7 +99,9 @@ class PartitionStore:
         finally:
             self.con.unregister("incoming_batches")
 
-    def write_query(self, layer: Layer, table: str, query: str, days: Sequence[date]) -> WriteResult:
+    def write_query(
+        self, layer: Layer, table: str, query: str, days: Sequence[date], accept: Accept | None = None
+    ) -> WriteResult:
         """Write the rows of ``query`` (it has a DATE column ``day``) as the partitions of ``days``."""
         folder = private_directory(self.home.layer(self.system, layer) / table)
         for left_over in folder.glob(".staging-*"):
@@ -122,17 +127,20 @@ class PartitionStore:
                     table=table,
                     next_step="check the cursor's declaration in sources.yaml.",
                 )
-            rows: dict[date, int] = {}
+            parts: dict[date, Path] = {}
             for day in days:
                 if day in staged:
-                    (part,) = staged[day].glob("*.parquet")
-                    rows[day] = self._rows(part, layer)
-                else:
-                    part = staging / f"empty-{day.isoformat()}.parquet"
-                    self.con.execute(
-                        f"COPY (SELECT * EXCLUDE (day) FROM ({_limited(query)})) TO '{part}' ({options})"
-                    )
-                    rows[day] = 0
+                    (parts[day],) = staged[day].glob("*.parquet")
+                    continue
+                empty = private_directory(staging / f"day={day.isoformat()}") / "empty.parquet"
+                self.con.execute(
+                    f"COPY (SELECT * EXCLUDE (day) FROM ({_limited(query)})) TO '{empty}' ({options})"
+                )
+                parts[day] = empty
+            rows = {day: self._rows(part, layer) if day in staged else 0 for day, part in parts.items()}
+            if accept is not None and not accept(_relation(layer, list(parts.values())), rows):
+                return WriteResult(rows, accepted=False)
+            for day, part in parts.items():
                 self._put(part, self.home.partition(self.system, layer, table, day))
             return WriteResult(rows)
         except duckdb.Error as error:
@@ -198,6 +206,14 @@ class PartitionStore:
                         self.con.execute(f"SELECT count(COLUMNS(*)) FROM {relation}").fetchall()
                     except duckdb.Error:
                         yield layer, folder.name, day
+
+
+def _relation(layer: Layer, parts: Sequence[Path]) -> str:
+    paths = ", ".join(f"'{part}'" for part in parts)
+    return (
+        f"read_parquet([{paths}], encryption_config = {{footer_key: '{layer}'}}, "
+        "hive_partitioning = true, hive_types = {'day': DATE})"
+    )
 
 
 def _limited(query: str) -> str:

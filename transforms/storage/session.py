@@ -49,6 +49,7 @@ def open_session(
     con.execute("SET TimeZone = 'UTC'")
     # one open file a day of a range: the default of 100 would split a day into several files
     con.execute("SET partitioned_write_max_open_files = 4000")
+    con.execute("SET partitioned_write_flush_threshold = 200000")
     for layer in LAYERS:
         key = base64.b64encode(ring.derive(f"storage:{layer}", 32)).decode()
         con.execute(f"PRAGMA add_parquet_key('{layer}', '{key}')")
