@@ -14,7 +14,7 @@ export DAGSTER_DISABLE_TELEMETRY := yes
 export DO_NOT_TRACK := 1
 export PARDA_HOME ?= $(CURDIR)/var
 
-.PHONY: run test setup dev lint types bench lock clean
+.PHONY: run test setup dev lint types bench bench-detect lock clean
 
 run: setup ## demo marketplace, every night of it, published tables
 	@$(BIN)/parda demo --system mgoods --orders $(ORDERS) --seed $(SEED) --keep
@@ -47,6 +47,9 @@ types: setup
 
 bench: setup ## the protected night against plain DuckDB, and memory at two sizes
 	@$(BIN)/python -m tests.bench.nightly
+
+bench-detect: setup ## detection: leak, over-redaction and speed, beside stock engines on the same texts
+	@$(BIN)/python -m tests.bench.detect
 
 lock: ## write requirements.lock from pyproject.toml
 	@$(VENV)/uv/bin/uv pip compile pyproject.toml --group dev --universal --python-version 3.11 \

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import click
 
+from pipelines import cli_detect
 from transforms.errors import ConfigurationError, PardaError
 from transforms.home import Home
 from transforms.policy.load import SYSTEMS, system_names
@@ -54,6 +55,10 @@ def main(context: click.Context, home: Path, systems: Path) -> None:
     context.obj = (home, systems)
 
 
+for command in (cli_detect.detect, cli_detect.redact, cli_detect.scan):
+    main.add_command(command)
+
+
 @main.command()
 @click.option("--system", required=True)
 @click.option("--orders", default=20_000, show_default=True, type=click.IntRange(1))
@@ -84,7 +89,7 @@ def demo(
     if url.startswith("sqlite:///") and keep and file.exists():
         click.echo(f"demo: {file} is there and stays")
         return
-    with _progress() as tell:
+    with progress() as tell:
         report = generate(
             system,
             orders=orders,
@@ -127,7 +132,7 @@ def run(
     days = _days(day, first, last, every_day)
     started = time.monotonic()
     failed = False
-    with _progress() as tell:
+    with progress() as tell:
         tell("loading")
         markets = [load_marketplace(name, obj[1]) for name in names]
         definitions = build_definitions(markets=markets, home=str(home.root))
@@ -192,7 +197,7 @@ def _days(
 
 
 @contextmanager
-def _progress() -> Iterator[Callable[[str], None]]:
+def progress() -> Iterator[Callable[[str], None]]:
     """A line that is rewritten on a terminal; a line every few seconds elsewhere."""
     from rich.console import Console
 

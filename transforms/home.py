@@ -46,6 +46,10 @@ class Home:
         """Keyed digests of the words of known names; see ``pseudonymisation/known_words.py``."""
         return private_directory(self.root / "restricted" / system) / "known_words.bin"
 
+    def word_verdicts(self, system: str) -> Path:
+        """Keyed digests of words with verdicts, a cache; see ``pseudonymisation/word_verdicts.py``."""
+        return private_directory(self.root / "restricted" / system) / "word_verdicts.bin"
+
     def published(self, system: str) -> Path:
         return private_directory(self.root / "published") / f"{system}.duckdb"
 

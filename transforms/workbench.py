@@ -24,6 +24,7 @@ from transforms.storage import PartitionStore, open_session
 if TYPE_CHECKING:
     from transforms.detection import Detector
     from transforms.pseudonymisation.known_words import KnownWords
+    from transforms.pseudonymisation.word_verdicts import WordVerdicts
 
 
 @dataclass(frozen=True)
@@ -85,10 +86,16 @@ class Workbench:
         return KnownWords.open(self.ring, self.home.known_words(self.name))
 
     @cached_property
+    def word_verdicts(self) -> WordVerdicts:
+        from transforms.pseudonymisation.word_verdicts import WordVerdicts
+
+        return WordVerdicts(self.ring, self.home.word_verdicts(self.name))
+
+    @cached_property
     def detector(self) -> Detector:
         from transforms.detection import Detector
 
-        return Detector(known_words=self.known_words.knows)
+        return Detector(known_words=self.known_words.knows, verdicts=self.word_verdicts)
 
 
 def open_operational_store(system: System) -> SourceReader:
@@ -116,7 +123,10 @@ def open_workbench(
     reading = ReadingProcess()
     try:
         store = PartitionStore(home, market.name, con)
-        yield Workbench(home, market, ring, con, store, evidence, reading, run_id)
+        bench = Workbench(home, market, ring, con, store, evidence, reading, run_id)
+        yield bench
+        if "word_verdicts" in vars(bench):  # the detector was used
+            bench.word_verdicts.save()
     finally:
         reading.close()
         evidence.close()

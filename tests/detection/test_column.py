@@ -11,31 +11,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests.detection.texts import adversarial, glued
 from transforms.detection import WITHOUT_NAMES, Detector
 from transforms.detection.column import ColumnSpans
 from transforms.detection.finding import Finding, resolve_overlaps
 from transforms.detection.text import FOLD, PreparedText, fold, fold_column, lower
-
-PIECES = [
-    "Aziz Karimov", "азиз каримов", "lola", "opa", "aka", "rahmat", "ismim", "Меня зовут",
-    "my name is", "John Smith", "+998 90–123–45–67", "901234567", "9 0 1 2 3 4 5 6 7",
-    "90.123.45.67", "8600 1234 5678 9012", "4111111111111111", "31501901234567", "AB1234567",
-    "pasport ab 1234567", "20208000900123456001", "STIR", "301234567", "ali@mail.ru",
-    "ali (at) mail.ru", "10.0.0.1", "2001:db8::1", "@aziz_uz", "t.me/aziz",
-    "to'qson bir yuz yigirma uch qirq besh oltmish yetti", "девяносто один", "сто двадцать три",
-    "nine", "12-uy, 34-xonadon", "ул. Навои 5", "1 500 000 so'm", "12.05.2026", "👍", "\u00a0",
-    "\u200b", "İ", "oʻgʻli", "–", "#", "заказ", "tel", "karta", "\n", ".", ",", "Σ", "ß", "Ǆ",
-    "\u0301", "𝟗𝟎", "９０", "K", "`", "'", "-", "(", "+", "/",
-]  # fmt: skip
-adversarial = st.lists(
-    st.one_of(
-        st.sampled_from(PIECES),
-        st.text(alphabet="0123456789 -.()+@:/aAzZоОғ'ʻ’\u00a0", max_size=12),
-        st.text(max_size=6),
-    ),
-    max_size=12,
-).map(lambda parts: " ".join(parts))
-glued = st.lists(st.sampled_from(PIECES), max_size=8).map("".join)
 
 
 @pytest.fixture(scope="module")
@@ -182,6 +162,12 @@ LONG = {
     "letters": "a", "at": "a@", "signs": "@", "dots": "1.1.1.1.", "colons": "a:", "names": "Aziz ",
     "intro": "ismim ", "spaces": " ", "dates": "2026-01-01 ",
     "dates and numbers": "2026-01-01, 901234567, ", "houses": "5-uy, ", "stars": "8600*",
+    "codes": "kod 4821 ", "passwords": "parol ", "dated cards": "8600 1234 5678 9012 12/27 ",
+    "stars apart": "** ",
+    "ibans": "DE89 3704 ", "mykads": "900101-14-5678 ", "degrees": "41°18'", "pairs of degrees": "41.3111, ",
+    "born": "tug'ilgan ", "months": "12 may ", "plates": "car ABC 1234 ", "capitals": "AZIZ ",
+    "satu": "satu ",
+    "joined mail": "a nuqta ", "colon hex": "2001:", "secrets": "cvv kodi ", "equals": "?ll=",
     "brackets": "((", "apostrophes": "'", "initials": "A. ",
 }  # fmt: skip
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import polars as pl
 import pytest
 
-from transforms.detection import Detector, name_words
+from tests.detection.people import people
+from transforms.detection import Detector
 from transforms.detection.names.skeleton import skeleton
 
 PEOPLE = [
@@ -49,19 +49,14 @@ NO_PEOPLE = [
 ]  # fmt: skip
 
 
-def _found(detector: Detector, text: str) -> list[str]:
-    spans = detector.detect_column(pl.Series([text]), name="body", entities={"PERSON"}).spans
-    return [text[start:end] for start, end in spans.select("start", "end").iter_rows()]
-
-
-@pytest.mark.parametrize(("text", "people"), PEOPLE)
-def test_people_are_found(detector: Detector, text: str, people: list[str]) -> None:
-    assert _found(detector, text) == people
+@pytest.mark.parametrize(("text", "expected"), PEOPLE)
+def test_people_arepeople(detector: Detector, text: str, expected: list[str]) -> None:
+    assert people(detector, text) == expected
 
 
 @pytest.mark.parametrize("text", NO_PEOPLE)
 def test_goods_places_and_everyday_words_stay(detector: Detector, text: str) -> None:
-    assert _found(detector, text) == []
+    assert people(detector, text) == []
 
 
 @pytest.mark.parametrize(
@@ -77,51 +72,3 @@ def test_goods_places_and_everyday_words_stay(detector: Detector, text: str) -> 
 )
 def test_one_skeleton_for_all_spellings(spellings: tuple[str, ...]) -> None:
     assert len({skeleton(each) for each in spellings}) == 1
-
-
-class TestKnownWords:
-    """Names on no list, known from the marketplace's own name columns."""
-
-    names = pl.Series(["Qzartim Vandrol", "Гвендолайна Торнбридж"])
-
-    def detector(self) -> Detector:
-        known = name_words(self.names)
-        return Detector(known_words=lambda words: words.is_in(known.implode()))
-
-    @pytest.mark.parametrize(
-        ("text", "people"),
-        [
-            ("buyurtmani qzartim vandrol olmadi", ["qzartim vandrol"]),
-            ("buyurtmani VANDROL QZARTIM olmadi", ["VANDROL QZARTIM"]),
-            ("посылку забрала Торнбридж вчера", ["Торнбридж"]),
-            ("gvendolayna oldi", []),  # alone, in small letters, another spelling
-            ("gvendolina torinbrij", []),
-            ("qzartim aka oldi", ["qzartim"]),
-            ("Гвендолайне торнбридж передайте", ["Гвендолайне торнбридж"]),
-        ],
-    )
-    def test_known(self, text: str, people: list[str]) -> None:
-        assert _found(self.detector(), text) == people
-        if people:
-            assert _found(Detector(), text) != people
-
-    def test_a_word_learnt_later_is_seen(self) -> None:
-        known: set[str] = set()
-        detector = Detector(known_words=lambda words: words.is_in(sorted(known)))
-        text = "kuni qzartom vandroxim oldi"
-        assert _found(detector, text) == []
-        known.update(name_words(pl.Series(["Qzartom Vandroxim"])).to_list())
-        assert _found(detector, text) == ["qzartom vandroxim"]
-
-    def test_asked_once_for_a_column_with_distinct_words(self) -> None:
-        asked: list[pl.Series] = []
-
-        def known(words: pl.Series) -> pl.Series:
-            asked.append(words)
-            return pl.repeat(False, len(words), eager=True)
-
-        Detector(known_words=known).detect_column(
-            pl.Series(["bir ikki uch", "uch Ikki bir"] * 50), name="body"
-        )
-        assert len(asked) == 1
-        assert asked[0].is_unique().all()

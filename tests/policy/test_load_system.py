@@ -211,6 +211,12 @@ BAD = {
         "order_id.operator",
         "text only",
     ),
+    "surrogates of what is no text": (
+        "sources",
+        put(f"{FIELD}/phone/replacement", "surrogate"),
+        f"{FIELD}/phone",
+        "`replacement` goes with operator `redact_text`",
+    ),
     "table's own name": ("sources", put("tables/orders/table", "x"), "tables.orders.table", "loader"),
     "password in the file": (
         "sources",

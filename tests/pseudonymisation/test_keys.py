@@ -127,7 +127,7 @@ def test_derivation_is_hkdf_sha256_bound_to_system_use_epoch_and_length() -> Non
 
 def test_uses_never_share_a_key() -> None:
     ring = KeyRing("mgoods", MASTER)
-    uses = ["identity", "words", "pseudonym:storage", "pseudonym:improve.system"]
+    uses = ["identity", "words", "surrogate", "pseudonym:storage", "pseudonym:improve.system"]
     uses += [f"storage:{layer}" for layer in ("pseudonymised", "conformed", "aggregated")]
     assert len({ring.derive(use) for use in uses}) == len(uses)
     assert len({ring.key_id(use) for use in uses}) == len(uses)

@@ -15,7 +15,7 @@ import pytest
 
 from transforms.detection import Detector
 from transforms.detection.column import SPANS_SCHEMA, ColumnSpans
-from transforms.detection.redaction import redact
+from transforms.detection.redaction import Replaces, redact
 from transforms.errors import ClassificationError, PolicyError, SchemaDrift
 from transforms.policy.models import Operator, TableSource
 from transforms.pseudonymisation import operators
@@ -51,8 +51,8 @@ class PatternDetector:
         spans = pl.DataFrame(rows, schema=SPANS_SCHEMA, orient="row").sort("row", "start")
         return ColumnSpans(name, len(values), len(values), spans)
 
-    def redact(self, values: pl.Series, spans: ColumnSpans) -> pl.Series:
-        return redact(values, spans)
+    def redact(self, values: pl.Series, spans: ColumnSpans, surrogates: Replaces | None = None) -> pl.Series:
+        return redact(values, spans, surrogates)
 
 
 def spec(type_: str, **more: object) -> dict[str, object]:
@@ -204,6 +204,22 @@ def test_with_the_real_detector() -> None:
     applied = apply_operators(ROWS, TABLE, RING, Detector())
     assert_protected(applied)
     assert set(applied.redacted) == {"body", "title", "kind"}
+
+
+def test_text_with_surrogates_where_the_declaration_asks_for_it() -> None:
+    got = apply(table=field_as("body", replacement="surrogate"))
+    plain, kept = apply().frame["body"].to_list(), apply().frame["title"].to_list()
+    body = got.frame["body"].to_list()
+    assert plain[0] == "Men <PERSON>, tel <PHONE>"
+    assert body[0] == body[1] != plain[0]
+    assert re.fullmatch(r"Men [A-Zʻʼ][a-zʻʼ]+, tel 998 1\d \d{3} \d\d \d\d", body[0])
+    assert body[2:] == plain[2:]
+    assert got.redacted == apply().redacted
+    assert got.frame["title"].to_list() == kept  # an exception in a kept column is `<TYPE>`
+    assert_protected(got)
+    other = KeyRing("mgoods", bytes(32))
+    frame = apply_operators(ROWS, field_as("body", replacement="surrogate"), other, PatternDetector()).frame
+    assert frame["body"][0] not in (body[0], plain[0])
 
 
 def test_redaction_of_harmless_columns_can_be_left_out() -> None:

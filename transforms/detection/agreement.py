@@ -22,6 +22,7 @@ LEAST_FULL_NAMES: Final = 5
 GIVEN_NAMES_SHARE: Final = 0.6
 ADDRESS_SHARE: Final = 0.3
 HANDLE_SHARE: Final = 0.1
+PLACE_SHARE: Final = 0.3
 
 _IDENTIFYING: Final = frozenset(
     {
@@ -68,6 +69,8 @@ def _harmless_but_personal(field: FieldSpec, evidence: ColumnEvidence) -> str | 
         (kind.ADDRESS, ADDRESS_SHARE),
         (kind.TELEGRAM, HANDLE_SHARE),
         (kind.INSTAGRAM, HANDLE_SHARE),
+        (kind.COORDINATES, PLACE_SHARE),
+        (kind.PLATE, PLACE_SHARE),
     ):
         held = evidence.shares.get(entity, 0.0)
         if held >= share and held * examined >= LEAST_FULL_NAMES:

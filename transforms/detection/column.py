@@ -13,9 +13,9 @@ from typing import Final
 
 import polars as pl
 
-from transforms.detection.entities import PERSON
 from transforms.detection.finding import Recognizer, resolve_overlaps
 from transforms.detection.names.judge import TRIGGERS, NameJudge
+from transforms.detection.recognizers.person_name import PersonName
 from transforms.detection.text import WORD_PATTERN, PreparedText, fold_column
 
 SPANS_SCHEMA: Final[dict[str, type[pl.DataType]]] = {
@@ -97,11 +97,11 @@ def _in_distinct(texts: pl.Series, recognizers: Sequence[Recognizer], judge: Nam
         for place, recognizer in enumerate(recognizers)
     )
     for place, recognizer in enumerate(recognizers):
-        if PERSON in recognizer.entities:
+        if isinstance(recognizer, PersonName):
             gates = gates.with_columns(_has_trigger(folded, judge).alias(str(place)) & pl.col(str(place)))
     mask = sum(
-        (gates[str(place)].cast(pl.UInt32) * (1 << place) for place in range(len(recognizers))),
-        start=pl.zeros(len(texts), pl.UInt32, eager=True),
+        (gates[str(place)].cast(pl.UInt64) * (1 << place) for place in range(len(recognizers))),
+        start=pl.zeros(len(texts), pl.UInt64, eager=True),
     )
     passed = (
         pl.DataFrame({"folded": folded, "mask": mask}).with_row_index("distinct").filter(pl.col("mask") > 0)

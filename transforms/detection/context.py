@@ -19,6 +19,20 @@ def any_word(words: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<![{_LETTER}])(?:{alternatives})")
 
 
+def slips(*words: str) -> tuple[str, ...]:
+    """``words`` and what comes of each by one slip: a letter left out, doubled, or two exchanged.
+
+    For words of five letters or more that alone decide about what follows them.
+    """
+    found = set(words)
+    for word in words:
+        for place in range(len(word)):
+            found.add(word[:place] + word[place + 1 :])
+            found.add(word[:place] + word[place] + word[place:])
+            found.add(word[:place] + word[place : place + 2][::-1] + word[place + 2 :])
+    return tuple(sorted(found, key=lambda word: (-len(word), word)))
+
+
 def near(
     text: PreparedText, pattern: re.Pattern[str], start: int, end: int, before: int, after: int = 0
 ) -> bool:

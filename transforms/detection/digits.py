@@ -18,19 +18,21 @@ _MOST_GROUPS: Final = 8
 
 _CURRENCY_AFTER: Final = re.compile(
     r"[ ]{0,2}(?:-?(?:ming|mln|mlrd|million|milliard|тыс|млн|млрд|минг|миллион))?\.?[ ]{0,2}"
-    r"(?:so'?m|su'?m|сум|сўм|сом|uzs|usd|eur|rub|руб|рубл|доллар|dollar|евро|[$€₽£])"
+    r"(?:so'?m|su'?m|сум(?!к)|сўм|сом|uzs|usd|eur|rub|руб|рубл|доллар|dollar|евро|ringgit|myr|bnd|[$€₽£])"
     r"|[ ]{0,2}-?(?:ming|mln|mlrd|million|тыс|млн|минг|миллион)"
 )
 _CURRENCY_BEFORE: Final = re.compile(
-    r"(?:[$€₽£]|(?:uzs|usd|eur|rub|so'?m|сум|сўм|summa|сумма|narx[a-z]*|нарх[а-я]*|цена|price|total|jami|итого|жами)"
-    r"[ ]?[:=-]?)[ ]{0,2}$"
+    r"(?:[$€₽£]|(?<![a-z])(?:rm|myr|bnd)|(?:uzs|usd|eur|rub|so'?m|сум|сўм|"
+    r"summa|сумма|narx[a-z]*|нарх[а-я]*|цена|price|total|jami|итого|жами)"
+    r"[ ]?[:=-]?)[ ]{0,2}\Z"
 )
 _CODE_BEFORE: Final = re.compile(
     r"(?:№|#|(?<![a-zа-яёўқғҳ])(?:buyurtma|zakaz|заказ|буюртма|order|pesanan|artikul|артикул|sku|trek|трек|track|"
     r"shtrix|штрих|barcode|ean|gtin|invoice|накладн|faktura|chek|чек|id|pid|offer|product|tovar|товар|mahsulot|"
     r"transaction|tranzaksiya|транзакц|payment|platej|плат[её]ж|посылк|posilka|jo'natma|request|trace|ref)"
-    r"[a-zа-яёўқғҳ']{0,12})[^0-9a-zа-яёўқғҳ]{0,4}(?:raqam[a-z]*|рақам[а-я]*|номер[а-я]*|number|no|id|kod|код|num)?"
-    r"[^0-9a-zа-яёўқғҳ]{0,4}$"
+    r"[a-zа-яёўқғҳ']{0,12})[^0-9a-zа-яёўқғҳ]{0,4}(?:raqam[a-z]*|рақам[а-я]*|номер[а-я]*|"
+    r"nombor|number|no|id|kod|код|num)?"
+    r"[^0-9a-zа-яёўқғҳ]{0,4}\Z"
 )
 
 
@@ -98,13 +100,19 @@ def looks_like_price(text: PreparedText, window: Window) -> bool:
     )
 
 
+def money_follows(text: PreparedText, end: int) -> bool:
+    """Whether a currency or a word such as *ming*, *тысяч* stands right behind ``end``: an amount."""
+    return _CURRENCY_AFTER.match(text.lower, end) is not None
+
+
 def follows_code_word(text: PreparedText, start: int) -> bool:
     """Whether a word such as *order*, *заказ*, *SKU* or a ``#`` announces the number at ``start``."""
     return bool(_CODE_BEFORE.search(text.lower[max(0, start - 48) : start]))
 
 
 _LETTER: Final = re.compile(f"[{LETTERS}_]")
-_PART_OF_CODE_BEFORE: Final = re.compile(r"[A-Za-z0-9_][-_/.]$|[A-Za-z_]$")
+_PART_OF_CODE_BEFORE: Final = re.compile(r"[A-Za-z0-9_][-_/.]\Z|[A-Za-z_]\Z")
+_HANGING: Final = re.compile(rf"[{LETTERS}0-9_./-]{{1,16}}\Z")
 _PART_OF_CODE_AFTER: Final = re.compile(r"[A-Za-z_]|-[A-Za-z]")
 
 
@@ -114,6 +122,12 @@ def glued(text: PreparedText, start: int, end: int) -> bool:
         _PART_OF_CODE_BEFORE.search(text.folded[max(0, start - 2) : start])
         or _PART_OF_CODE_AFTER.match(text.folded, end)
     )
+
+
+def hanging_word(text: PreparedText, start: int) -> str:
+    """What hangs on the digits without a blank, in small letters: ``tel`` of ``tel901234567``."""
+    hanging = _HANGING.search(text.lower[max(0, start - 16) : start])
+    return hanging.group() if hanging else ""
 
 
 def luhn(digits: str) -> bool:

@@ -19,16 +19,36 @@ PERSON: Final = "PERSON"
 ADDRESS: Final = "ADDRESS"
 TELEGRAM: Final = "TELEGRAM"
 INSTAGRAM: Final = "INSTAGRAM"
+IBAN: Final = "IBAN"
+MYKAD: Final = "MYKAD"
+BRUNEI_IC: Final = "BRUNEI_IC"
+CARD_EXPIRY: Final = "CARD_EXPIRY"
+CVV: Final = "CVV"
+ONE_TIME_CODE: Final = "ONE_TIME_CODE"
+PASSWORD: Final = "PASSWORD"
+COORDINATES: Final = "COORDINATES"
+BIRTHDAY: Final = "BIRTHDAY"
+PLATE: Final = "PLATE"
 
 PRIORITY: Final[tuple[str, ...]] = (
     EMAIL,
     CARD,
+    IBAN,
     PINFL,
+    MYKAD,
     BANK_ACCOUNT,
     PHONE,
     IP,
+    COORDINATES,
     PASSPORT,
+    BRUNEI_IC,
     TAX_ID,
+    PASSWORD,
+    ONE_TIME_CODE,
+    CVV,
+    CARD_EXPIRY,
+    BIRTHDAY,
+    PLATE,
     TELEGRAM,
     INSTAGRAM,
     ADDRESS,
@@ -36,7 +56,9 @@ PRIORITY: Final[tuple[str, ...]] = (
 )
 """Which type names a place where findings of equal score and length overlap: the first in this order."""
 
-STRONG: Final[frozenset[str]] = frozenset({EMAIL, PHONE, CARD, PINFL, PASSPORT, BANK_ACCOUNT, IP, TAX_ID})
+STRONG: Final[frozenset[str]] = frozenset(
+    {EMAIL, PHONE, CARD, IBAN, PINFL, MYKAD, PASSPORT, BANK_ACCOUNT, IP, TAX_ID}
+)
 """Types with a structure of their own: goods, places and everyday words do not look like them."""
 
 WITHOUT_NAMES: Final[frozenset[str]] = frozenset(set(PRIORITY) - {PERSON, ADDRESS})

@@ -16,6 +16,7 @@ import polars as pl
 
 from transforms.detection import entities as kind
 from transforms.detection.column import as_text
+from transforms.detection.lost_zeros import restore
 from transforms.detection.names.judge import NAMES
 from transforms.detection.text import LETTERS, fold_column
 
@@ -39,7 +40,11 @@ NAME_HINTS: Final[dict[str, re.Pattern[str]]] = {
     kind.CARD: re.compile(r"card|karta|pan$"),
     kind.PINFL: re.compile(r"pinfl|jshshir"),
     kind.PASSPORT: re.compile(r"passport|pasport|document"),
-    kind.BANK_ACCOUNT: re.compile(r"account_number|iban|hisob"),
+    kind.BANK_ACCOUNT: re.compile(r"account_number|iban|hisob|akaun"),
+    kind.IBAN: re.compile(r"iban"),
+    kind.MYKAD: re.compile(r"mykad|nric|ic_?(?:no|number)|pengenalan"),
+    kind.COORDINATES: re.compile(r"coord|location|geo|lat|lon"),
+    kind.PLATE: re.compile(r"plate|plat(?:$|_)|vehicle|car_"),
     kind.IP: re.compile(r"(?:^|_)ip(?:$|_|v)|host"),
     kind.PERSON: re.compile(r"name|fio|holder|director|recipient|buyer|ism"),
     kind.ADDRESS: re.compile(r"address|street|manzil"),
@@ -117,6 +122,9 @@ def classify(values: pl.Series, name: str, detector: Detector, limit: int = LIMI
         if dense or large.is_empty():
             return ColumnEvidence(name, rows, nulls, count, count)
     examined = _sample(distinct, limit)
+    if examined.dtype.is_integer():
+        hinted = NAME_HINTS[kind.PHONE].search(name.lower()) is not None
+        return _gather(restore(examined, hinted), name, rows, nulls, count, detector)
     text = as_text(examined).str.strip_chars()
     return _gather(text, name, rows, nulls, count, detector)
 

@@ -89,6 +89,8 @@ class FieldSpec(Strict):
     bounds: tuple[float, ...] | None = None
     mapping: dict[str, str] | None = None
     values: tuple[str, ...] | None = None  # closed list of an enumeration
+    # what stands for a span of redacted text: `<TYPE>`, or a readable, keyed stand-in (still personal data)
+    replacement: Literal["type", "surrogate"] | None = None
 
     @property
     def selected(self) -> bool:
@@ -105,6 +107,8 @@ class FieldSpec(Strict):
             raise ValueError("`bounds` goes with operator `generalise_number`, and it alone")
         if (self.operator is Operator.GENERALISE_PLACE) != (self.mapping is not None):
             raise ValueError("`mapping` goes with operator `generalise_place`, and it alone")
+        if self.replacement is not None and self.operator is not Operator.REDACT_TEXT:
+            raise ValueError("`replacement` goes with operator `redact_text`, and it alone")
         if self.role is Role.FREE_TEXT and self.operator not in (Operator.REDACT_TEXT, Operator.DROP):
             raise ValueError("free text is either redacted or dropped")
         if self.role is Role.DIRECT_IDENTIFIER and self.operator is Operator.KEEP:

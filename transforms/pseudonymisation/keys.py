@@ -6,7 +6,8 @@ never share pseudonyms even if an operator copies a master key. The master key i
 bytes, hence no salt is needed (RFC 5869, section 3.1).
 
 Uses: ``identity`` (layer 1 of pseudonyms), ``pseudonym:storage`` and ``pseudonym:<data use>`` (layer 2),
-``storage:<layer>`` (encryption at rest), ``words`` (memory of known name words).
+``storage:<layer>`` (encryption at rest), ``words`` (memory of known name words), ``surrogate`` (readable
+stand-ins in redacted text).
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ from transforms.errors import KeyMaterialError
 from transforms.home import Home
 
 MASTER_KEY_BYTES: Final = 32
-_USE = re.compile(r"^(identity|words|pseudonym:[a-z0-9_.]+|storage:[a-z_]+)$")
+_USE = re.compile(r"^(identity|words|surrogate|pseudonym:[a-z0-9_.]+|storage:[a-z_]+)$")
 _SYSTEM = re.compile(r"^[a-z][a-z0-9_]*$")
 
 
@@ -88,7 +89,7 @@ class KeyRing:
         if not _USE.match(use):
             raise KeyMaterialError(
                 "A key was asked for an unknown use.",
-                next_step="use identity, words, pseudonym:<data use> or storage:<layer>.",
+                next_step="use identity, words, surrogate, pseudonym:<data use> or storage:<layer>.",
                 system=self.system,
             )
         epoch = self.epoch if use.startswith("pseudonym:") else 0

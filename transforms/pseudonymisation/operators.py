@@ -16,6 +16,8 @@ import polars as pl
 import pyarrow as pa
 
 from transforms.detection import ALL, WITHOUT_NAMES, ColumnSpans
+from transforms.detection.redaction import Replaces
+from transforms.detection.surrogates import Surrogates
 from transforms.errors import ClassificationError, PardaError, PolicyError, SchemaDrift
 from transforms.policy.models import FieldSpec, LogicalType, Operator, Role, TableSource
 from transforms.pseudonymisation import generalise
@@ -34,7 +36,9 @@ class FindsSpans(Protocol):
         self, values: pl.Series, *, name: str, entities: Collection[str] = ...
     ) -> ColumnSpans: ...
 
-    def redact(self, values: pl.Series, spans: ColumnSpans) -> pl.Series: ...
+    def redact(
+        self, values: pl.Series, spans: ColumnSpans, surrogates: Replaces | None = None
+    ) -> pl.Series: ...
 
 
 @dataclass
@@ -227,7 +231,9 @@ def _redacted(raw: pl.Series, spec: FieldSpec, work: Work) -> Outcome:
         .agg(pl.col("rows").sum())
         .sort("entity_type")
     )
-    column = work.detector.redact(values, found).gather(codes)
+    # only what was declared to be text is asked for readable text; an exception in a kept column is `<TYPE>`
+    surrogates = Surrogates(work.ring.derive("surrogate")) if spec.replacement == "surrogate" else None
+    column = work.detector.redact(values, found, surrogates).gather(codes)
     return Outcome(column, redacted=dict(counted.iter_rows()))
 
 

@@ -69,6 +69,20 @@ JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.
 JOIN pg_catalog.pg_type t ON t.oid = a.atttypid
 WHERE c.oid = to_regclass(%s) ORDER BY a.attnum
 """
+_TABLES = """
+SELECT n.nspname::text, c.relname::text
+FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+WHERE c.relkind IN ('r', 'p') AND NOT c.relispartition AND c.relpersistence <> 't'
+  AND n.nspname NOT LIKE 'pg\\_%' AND n.nspname <> 'information_schema'
+ORDER BY 1, 2
+"""
+_PRIMARY_KEY = """
+SELECT a.attname::text
+FROM pg_catalog.pg_index i
+JOIN LATERAL unnest(i.indkey) WITH ORDINALITY AS k(attnum, place) ON true
+JOIN pg_catalog.pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = k.attnum
+WHERE i.indrelid = to_regclass(%s) AND i.indisprimary ORDER BY k.place
+"""
 _BEGIN = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
 
 RV = TypeVar("RV")
@@ -156,6 +170,18 @@ class PostgresReader:
             ),
         )
         return self._observed[name]
+
+    def tables(self) -> tuple[str, ...]:
+        """Every table of the database (no view, no partition, none of the system's), for a scan."""
+        with self._session("") as connection:
+            rows = connection.execute(_TABLES).fetchall()
+        return tuple(name if schema == "public" else f"{schema}.{name}" for schema, name in rows)
+
+    def primary_key(self, table: str) -> tuple[str, ...]:
+        """Columns of the primary key in its order; none where the table has no key."""
+        with self._session(table) as connection:
+            rows = connection.execute(_PRIMARY_KEY, (quoted_table(table),)).fetchall()
+        return tuple(str(name) for (name,) in rows)
 
     def extract(
         self,

@@ -6,34 +6,58 @@ import importlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from hashlib import blake2b
 from typing import Final
 
+from transforms.detection.names import lists_context as context
 from transforms.detection.names import lists_everyday as everyday
 from transforms.detection.names import lists_given as given
+from transforms.detection.names import lists_malay as malay
+from transforms.detection.names.morphology import without_suffix
 from transforms.detection.names.skeleton import skeleton
 from transforms.detection.text import fold
 
-_FAKER: Final = {"uz": "uz_UZ", "ru": "ru_RU", "en": "en_US"}
+_KIN_POSSESSIVES: Final = ("", "m", "im", "ng", "si", "i", "miz", "imiz", "jon", "cha", "lar")
+_KIN_CASES: Final = ("", "ga", "ni", "ning", "dan", "da", "niki")
 
 
 @dataclass(frozen=True)
 class Lexicon:
-    """Sets of skeletons. Those named ``latin`` hold English words, looked up for Latin words only."""
+    """Sets of skeletons. Those named ``latin`` are looked up for words in Latin letters only."""
 
     given: frozenset[str]
     given_latin: frozenset[str]
+    certain_latin: frozenset[str]
+    given_doubled: frozenset[str]
     ambiguous: frozenset[str]
     ambiguous_latin: frozenset[str]
     surnames: frozenset[str]
     surnames_latin: frozenset[str]
     patronymics: frozenset[str]
     everyday: frozenset[str]
+    everyday_latin: frozenset[str]
     never: frozenset[str]
     kin_after: frozenset[str]
     kin_before: frozenset[str]
     introductions: frozenset[str]
     roles: frozenset[str]
     child_of: frozenset[str]
+    pair_surnames: frozenset[str]
+    pronouns: frozenset[str]
+    kin_before_latin: frozenset[str]
+    father_after: frozenset[str]
+    titles_within: frozenset[str]
+    short_titles: frozenset[str]
+    han_surnames: frozenset[str]
+    han_syllables: frozenset[str]
+
+    @property
+    def fingerprint(self) -> bytes:
+        """16 bytes that change with any listed word: verdicts made with other lists are worthless."""
+        state = blake2b(digest_size=16, person=b"parda lexicon")
+        for name in sorted(self.__dataclass_fields__):
+            state.update(f"\0{name}\0{' '.join(sorted(getattr(self, name)))}".encode())
+        return state.digest()
 
 
 def _skeletons(words: Iterable[str]) -> set[str]:
@@ -51,17 +75,30 @@ def _spellings(words: Iterable[str]) -> set[str]:
     return found
 
 
+def _kin_forms() -> set[str]:
+    """*aka*, *akam*, *akamga*, *akangizning* …: forms of the Uzbek words of kin."""
+    return _skeletons(
+        stem + possessive + case
+        for stem in context.KIN_STEMS
+        for possessive in _KIN_POSSESSIVES
+        for case in _KIN_CASES
+        # -im and -i stand behind consonants, -m and -si behind vowels; *keling* is a verb
+        if not (stem[-1] in "aeiou'" and possessive in ("im", "i", "imiz"))
+        and not (stem[-1] not in "aeiou'" and possessive in ("m", "ng", "si", "miz"))
+    )
+
+
 def _faker(locale: str, attribute: str) -> list[str]:
     """Names of Faker's person provider of one locale (MIT licence)."""
     provider = importlib.import_module(f"faker.providers.person.{locale}").Provider
     return [str(name) for name in getattr(provider, attribute, ())]
 
 
-@lru_cache(maxsize=8)
-def lexicon(languages: tuple[str, ...] = ("uz", "ru", "en")) -> Lexicon:
-    """The lexicon of ``languages`` (``uz``, ``ru``, ``en``). Everyday words of all three are always in."""
+@lru_cache(maxsize=16)
+def lexicon(languages: tuple[str, ...] = ("uz", "ru", "en", "ms")) -> Lexicon:
+    """The lexicon of ``languages`` (``uz``, ``ru``, ``en``, ``ms``). Everyday words of all are always in."""
     ambiguous = _spellings(everyday.AMBIGUOUS)
-    ambiguous_latin = _skeletons(everyday.AMBIGUOUS_ENGLISH)
+    ambiguous_latin = _skeletons(everyday.AMBIGUOUS_ENGLISH) | _skeletons(malay.AMBIGUOUS)
     ordinary = (
         _skeletons(everyday.EVERYDAY_UZBEK)
         | _skeletons(everyday.EVERYDAY_RUSSIAN)
@@ -70,14 +107,18 @@ def lexicon(languages: tuple[str, ...] = ("uz", "ru", "en")) -> Lexicon:
     for locale in ("en_US", "ru_RU"):
         lorem = importlib.import_module(f"faker.providers.lorem.{locale}").Provider
         ordinary |= _skeletons(lorem.word_list)
+    ordinary_latin = _skeletons(malay.EVERYDAY)
     names: set[str] = set()
     surnames: set[str] = set()
     patronymics: set[str] = set()
     latin: set[str] = set()
     surnames_latin: set[str] = set()
+    han_surnames: set[str] = set()
+    han_syllables: set[str] = set()
     if "uz" in languages:
         names |= _spellings(given.UZBEK) | _spellings(_faker("uz_UZ", "first_names"))
         surnames |= _spellings(_faker("uz_UZ", "last_names"))
+        names |= {stem for name in names if (stem := without_suffix(name)) and len(stem) >= 5}
     if "ru" in languages:
         names |= _skeletons(given.RUSSIAN) | _skeletons(_faker("ru_RU", "first_names"))
         surnames |= _skeletons(_faker("ru_RU", "last_names"))
@@ -87,21 +128,42 @@ def lexicon(languages: tuple[str, ...] = ("uz", "ru", "en")) -> Lexicon:
         latin |= _skeletons(_faker("en_GB", "first_names"))
         surnames_latin |= _skeletons(_faker("en_US", "last_names"))
         surnames_latin |= _skeletons(_faker("en_GB", "last_names"))
+    if "ms" in languages:
+        latin |= _skeletons(malay.GIVEN)
+        # as they are written: skeletons merge what tells Chinese syllables apart (xin, yi)
+        han_surnames.update(word.lower() for word in malay.HAN_SURNAMES)
+        han_syllables.update(word.lower() for word in malay.HAN_SYLLABLES)
+        surnames_latin |= _skeletons(malay.HAN_SURNAMES)
     # A listed name that is also an everyday word is decided by its surroundings.
-    ambiguous |= ((names | latin) & ordinary) - _skeletons(["aziz", "muhammad"])
+    certain = _skeletons(["aziz", "muhammad"])
+    ambiguous |= ((names | latin) & ordinary) - certain
+    ambiguous_latin |= ((names | latin) & ordinary_latin) - certain - ambiguous
     return Lexicon(
         given=frozenset(names - ambiguous),
         given_latin=frozenset(latin - ambiguous - ambiguous_latin),
-        ambiguous=frozenset(ambiguous | ambiguous_latin),
+        certain_latin=frozenset(
+            (_skeletons(given.ENGLISH) | _skeletons(malay.GIVEN)) & latin - ambiguous - ambiguous_latin
+        ),
+        given_doubled=frozenset({"anna", "анна"} if languages else ()),
+        ambiguous=frozenset(ambiguous),
         ambiguous_latin=frozenset(ambiguous_latin),
         surnames=frozenset(surnames - ordinary),
         surnames_latin=frozenset(surnames_latin),
         patronymics=frozenset(patronymics),
         everyday=frozenset(ordinary),
+        everyday_latin=frozenset(ordinary_latin - ordinary),
         never=frozenset(_skeletons(everyday.NEVER_NAMES)),
-        kin_after=frozenset(_skeletons(everyday.KIN_AFTER)),
-        kin_before=frozenset(_skeletons(everyday.KIN_BEFORE)),
-        introductions=frozenset(_skeletons(everyday.INTRODUCTIONS)),
-        roles=frozenset(_skeletons(everyday.ROLES)),
-        child_of=frozenset(_skeletons(everyday.CHILD_OF)),
+        kin_after=frozenset(_kin_forms() | _skeletons(context.KIN_AFTER)),
+        kin_before=frozenset(_skeletons(context.KIN_BEFORE)),
+        introductions=frozenset(_skeletons(context.INTRODUCTIONS)),
+        roles=frozenset(_skeletons(context.ROLES) | _skeletons(malay.ROLES)),
+        child_of=frozenset(_skeletons(word + case for word in context.CHILD_OF for case in _KIN_CASES)),
+        pair_surnames=frozenset(_skeletons(context.PAIR_SURNAMES)),
+        pronouns=frozenset({skeleton(word) for word in (*context.PRONOUNS, *malay.PRONOUNS)} - {"i"}),
+        kin_before_latin=frozenset(_skeletons(malay.KIN_BEFORE)),
+        father_after=frozenset(_skeletons(malay.CHILD_OF)),
+        titles_within=frozenset(_skeletons(malay.TITLES_WITHIN)),
+        short_titles=frozenset(_skeletons(malay.SHORT_TITLES)),
+        han_surnames=frozenset(han_surnames),
+        han_syllables=frozenset(han_syllables),
     )

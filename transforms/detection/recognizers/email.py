@@ -16,22 +16,28 @@ from transforms.detection.finding import Finding
 from transforms.detection.text import LETTERS, PreparedText
 
 _HOSTS: Final = "mail|gmail|inbox|yandex|bk|list|umail|rambler|icloud|yahoo|hotmail|outlook|proton|protonmail"
+_SAID: Final = "собака|собачка|sobaka|sobachka|kuchukcha|кучукча|kuchuk"
+_DOT: Final = "dot|nuqta|нуқта|точка|tochka|titik"
 # An at sign first, then outwards to both sides: each side is read once, whatever the text's length.
 _SIGN: Final = re.compile(
-    r"@|[ ]?[(\[{][ ]?(?:at|dog|собака|собачка|kuchukcha)[ ]?[)\]}][ ]?"
-    r"|[ ](?:собака|собачка|kuchukcha)[ ](?=[a-z0-9-]{2,30}[ ]?(?:\.|dot|nuqta|точка)[ ]?[a-z])"
-    rf"|[ ]at[ ](?=(?:{_HOSTS})[ ]?(?:\.|dot)[ ]?[a-z])"  # `look at this.page` is none
+    rf"@|[ ]?[(\[{{<][ ]?(?:{_SAID}|at|et|dog)[ ]?[)\]}}>][ ]?"
+    rf"|[ ](?:{_SAID})[ ](?=[a-zа-я0-9-]{{2,30}}[ ]?(?:\.|{_DOT})[ ]?[a-zа-я])"
+    rf"|[ ](?:at|et)[ ](?=(?:{_HOSTS})[ ]?(?:\.|{_DOT})[ ]?[a-z])"  # `look at this.page` is none
 )
 _LOCAL_CHARACTER: Final = re.compile(rf"[{LETTERS}0-9._%+'-]")
 _DOMAIN: Final = re.compile(
     rf"[{LETTERS}0-9-]{{1,63}}"
-    r"(?:[ ]?(?:\.|[(\[](?:dot|точка|nuqta)[)\]]|[ ](?:dot|точка|nuqta)[ ])[ ]?"
+    rf"(?:[ ]?(?:\.|[(\[](?:{_DOT})[)\]]|[ ](?:{_DOT})[ ])[ ]?"
     rf"[{LETTERS}0-9-]{{1,63}}){{1,5}}"
 )
 _STRICT_DOMAIN: Final = re.compile(rf"[{LETTERS}0-9-]{{1,63}}(?:\.[{LETTERS}0-9-]{{1,63}}){{1,5}}")
 _LAST_LABEL: Final = re.compile(rf"[{LETTERS}]{{2,24}}$|xn--[a-z0-9-]+$")
 _MAIL_HOSTS: Final = re.compile(rf"[ ]{{1,2}}(?=(?:{_HOSTS})[ ]?\.[ ]?(?:ru|com|uz|me)(?![a-z]))")
 _LONGEST_LOCAL: Final = 64
+# *aziz nuqta karimov kuchukcha ...*: words of the local part, joined by words for a sign
+_JOINED: Final = re.compile(
+    rf"[a-z0-9._-]{{1,32}}[ ](?:{_DOT}|underscore|pastki chiziq|нижнее подчеркивание)[ ]$"
+)
 
 
 class Email:
@@ -43,9 +49,7 @@ class Email:
     country: str | None = None
 
     def gate(self, folded: pl.Expr, lowered: pl.Expr) -> pl.Expr:
-        return lowered.str.contains_any(["@", "at", "dog", "соба", "kuchukcha"]) & lowered.str.contains(
-            r"@|(?:at|dog|собака|собачка|kuchukcha)[ )\]}]"
-        )
+        return lowered.str.contains(rf"@|[ (\[{{<](?:{_SAID}|at|et|dog)[ )\]}}>]")
 
     def find(self, text: PreparedText) -> list[Finding]:
         found = []
@@ -63,6 +67,8 @@ class Email:
                 start += 1
             if start == local_end:
                 continue
+            while not plain and (joined := _JOINED.search(text.lower, max(0, start - 52), start)):
+                start = joined.start()
             after = sign.end()
             spaced = plain and folded[sign.start() - 1] == " "
             if plain and (gap := _MAIL_HOSTS.match(text.lower, after)):

@@ -16,8 +16,10 @@ from transforms.detection.text import PreparedText
 _V4: Final = re.compile(r"(?<![0-9.])[0-9]{1,3}(?:\.[0-9]{1,3}){3}(?!\.?[0-9])")
 _V6: Final = re.compile(r"(?<![0-9A-Za-z:.])[0-9A-Fa-f:]{2,39}(?:\.[0-9]{1,3}){0,3}(?![0-9A-Za-z:])")
 _VERSION_BEFORE: Final = re.compile(
-    r"(?:(?<![a-z])v|versi[a-z]*|верси[а-я]*|релиз|release|build)[ .:=]{0,2}$"
+    r"(?:(?<![a-z])v|versi[a-z]*|верси[а-я]*|релиз|release|build|"
+    r"firmware|android|ios|windows|прошивк[а-я]*)[ .:=]{0,2}$"
 )
+_DOUBLE_COLON_TIME: Final = re.compile(r"[0-9]{1,2}::?[0-9]{2}(?:::?[0-9]{2})?")
 _PRODUCT_BEFORE: Final = re.compile(r"[a-z][/]$")
 
 
@@ -62,6 +64,8 @@ class IpAddress:
                 if stripped.count(":") < 2 or not any(
                     letter in "0123456789abcdefABCDEF" for letter in stripped
                 ):
+                    continue
+                if _DOUBLE_COLON_TIME.fullmatch(stripped):  # `12::30` is a time with a slip of the finger
                     continue
                 for end in (len(stripped), len(stripped) - 1):  # `fe80::1:` at the end of a clause
                     if _is_address(stripped[:end]):

@@ -16,14 +16,21 @@ import polars as pl
 from transforms.detection.context import any_word, near
 from transforms.detection.digits import Window, follows_code_word, glued, looks_like_price, luhn, windows
 from transforms.detection.entities import CARD
-from transforms.detection.finding import Finding
+from transforms.detection.finding import Finding, resolve_overlaps
 from transforms.detection.recognizers.gates import enough_digits
 from transforms.detection.text import PreparedText
 
-_LENGTHS: Final = frozenset({15, 16, 17, 18, 19})
+_EXPIRY_BEHIND: Final = re.compile(r"[ ,;|]{1,3}(?:0[1-9]|1[0-2])[ ]?[/|-][ ]?(?:20)?[2-4][0-9](?![0-9])")
+_LENGTHS: Final = frozenset({14, 15, 16, 17, 18, 19})
+_M: Final = "[*xXхХ•●∙·#]"
 _MASKED: Final = re.compile(
-    r"(?<![0-9A-Za-z])[2-9][0-9]{3}[ -]?[0-9]{0,2}[*xXхХ•#]{2,6}"
-    r"(?:[ -]?[*xXхХ•#]{2,4}){0,2}[ -]?[0-9]{4}(?![0-9A-Za-z])"
+    rf"(?<![0-9A-Za-z])[2-9][0-9]{{3}}(?:[ -]?[0-9]{{1,4}}){{0,2}}[ -]?{_M}{{2,8}}"
+    rf"(?:[ -]?{_M}{{1,4}}){{0,2}}[ -]?[0-9]{{4}}(?![0-9A-Za-z])"
+    rf"|(?<![0-9A-Za-z*])(?:{_M}{{4}}[ -]?){{2,3}}[0-9]{{4}}(?![0-9A-Za-z])"
+)
+# `*1234`, `**** 1234`: a card only where a word says so
+_TAIL: Final = re.compile(
+    rf"(?<![0-9A-Za-z*•])(?:[*•●∙·]|{_M}{{2,4}}|\.{{2,4}})[ -]?[0-9]{{4}}(?![0-9A-Za-z])"
 )
 
 
@@ -42,7 +49,11 @@ def network(digits: str) -> str | None:
         return "visa"
     if length == 15 and two in (34, 37):
         return "amex"
-    if two == 62 and 16 <= length <= 19:
+    if length == 14 and (two in (36, 38, 39) or 300 <= three <= 305 or four == 3095):
+        return "diners"
+    if four == 9792 and length == 16:
+        return "troy"
+    if (two == 62 or 8100 <= four <= 8171) and 16 <= length <= 19:
         return "unionpay"
     if 3528 <= four <= 3589 and 16 <= length <= 19:
         return "jcb"
@@ -68,15 +79,22 @@ class PaymentCard:
     )
 
     def gate(self, folded: pl.Expr, lowered: pl.Expr) -> pl.Expr:
-        return enough_digits(folded, 15) | folded.str.contains(r"[0-9][ -]?[*xXхХ•#]{2}")
+        return (
+            enough_digits(folded, 14)
+            | folded.str.contains(r"[*xXхХ•●∙·#][ -]?[0-9]{4}")
+            | (folded.str.contains(r"\.\.[ -]?[0-9]{4}"))
+        )
 
     def find(self, text: PreparedText) -> list[Finding]:
         found = [Finding(match.start(), match.end(), CARD, 0.75) for match in _MASKED.finditer(text.folded)]
+        for match in _TAIL.finditer(text.folded):
+            if near(text, self._context, *match.span(), before=24):
+                found.append(Finding(match.start(), match.end(), CARD, 0.7))
         for window in windows(text, _LENGTHS):
             score = self._score(text, window)
             if score:
                 found.append(Finding(window.start, window.end, CARD, score))
-        return found
+        return resolve_overlaps(found) if len(found) > 1 else found
 
     def _score(self, text: PreparedText, window: Window) -> float:
         digits = window.digits
@@ -89,7 +107,10 @@ class PaymentCard:
         if not grouped and text.must_stay(window.start, window.end):
             return 0.0
         attached = glued(text, window.start, window.end)
-        announced = near(text, self._context, window.start, window.end, before=40, after=20)
+        announced = (
+            near(text, self._context, window.start, window.end, before=40, after=20)
+            or _EXPIRY_BEHIND.match(text.folded, window.end) is not None
+        )
         if name in ("uzcard", "humo"):
             if attached and not announced:
                 return 0.0
@@ -101,4 +122,4 @@ class PaymentCard:
         if attached or follows_code_word(text, window.start):
             return 0.0
         # A maestro prefix is a tenth of all numbers, and every tenth number passes Luhn.
-        return 0.0 if name in ("maestro", "discover", "unionpay", "jcb") and not grouped else 0.85
+        return 0.0 if name in ("maestro", "discover", "unionpay", "jcb", "diners") and not grouped else 0.85

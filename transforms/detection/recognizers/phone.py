@@ -16,7 +16,14 @@ from typing import Final
 import polars as pl
 
 from transforms.detection.context import any_word, near
-from transforms.detection.digits import Window, follows_code_word, glued, looks_like_price, windows
+from transforms.detection.digits import (
+    Window,
+    follows_code_word,
+    glued,
+    hanging_word,
+    looks_like_price,
+    windows,
+)
 from transforms.detection.entities import PHONE
 from transforms.detection.finding import Finding, resolve_overlaps
 from transforms.detection.recognizers.gates import enough_digits
@@ -58,9 +65,10 @@ _CANONICAL: Final = frozenset(
 )
 _PREFIX: Final = re.compile(r"(?:(?:\+|00)[ ]?)?\(?$")
 _LINK: Final = re.compile(
-    r"(?:https?://)?(?:wa\.me/|(?:api\.|web\.)?whatsapp\.com/send/?\?phone=|t\.me/|telegram\.me/|viber://chat\?number=|tel:)"
+    r"(?:https?://)?(?:(?:www\.)?wa\.me/|(?:api\.|web\.|www\.)?whatsapp\.com/send/?\?(?:[a-z_]{1,12}=[a-z0-9%+._-]{0,40}&){0,2}phone=|whatsapp://send/?\?phone=|t\.me/|telegram\.me/|viber://chat\?number=|tel:)"
     r"(?:\+|%2b)?[0-9]{9,15}"
 )
+_TRACKING: Final = re.compile(r"[ ]?[A-Z]{2}(?![A-Za-z])")
 _DECIMALS: Final = re.compile(r"[.,][0-9]{1,2}(?![0-9]|[-. ][0-9])")  # `901234567.00` is an amount
 _LINK_SIGNS: Final = (".me/", "phone=", "number=", "tel:")
 
@@ -108,7 +116,7 @@ class Phone:
         for window in windows(text, _LENGTHS):
             score = self._score(text, window)
             if score:
-                found.append(_whole(text, window, score))
+                found.append(with_prefix(text, window, score))
         # Inside `+998 90 123 45 67` stands `90 123 45 67`: the outer one is meant.
         return resolve_overlaps(found) if len(found) > 1 else found
 
@@ -147,6 +155,8 @@ class Phone:
             return 0.75 if self._announced(text, window) and not looks_like_price(text, window) else 0.0
         if lengths in _THOUSANDS and looks_like_price(text, window):
             return 0.0
+        if _TRACKING.match(text.folded, window.end) and text.must_stay(window.start, window.end):
+            return 0.0  # a postal tracking number, though *trek raqami* looks like an announcement
         doubtful = digits.endswith("0000")
         if len(lengths) > 1 and lengths != (1,) * 9:
             doubtful = (
@@ -180,7 +190,7 @@ class Phone:
 
     def _word_hangs_on(self, text: PreparedText, start: int) -> bool:
         """``tel901234567``, ``phone_901234567``: the letters hanging on the number call it a phone."""
-        return self._context.search(text.lower, max(0, start - 12), start) is not None
+        return self._context.search(hanging_word(text, start)) is not None
 
 
 def _groups(digits: str, lengths: tuple[int, ...]) -> list[str]:
@@ -191,8 +201,8 @@ def _groups(digits: str, lengths: tuple[int, ...]) -> list[str]:
     return groups
 
 
-def _whole(text: PreparedText, window: Window, score: float) -> Finding:
-    """The window with its plus sign and opening bracket."""
+def with_prefix(text: PreparedText, window: Window, score: float) -> Finding:
+    """A phone: the window with its plus sign and opening bracket."""
     lead = _PREFIX.search(text.folded[max(0, window.start - 4) : window.start])
     taken = len(lead.group()) if lead else 0
     return Finding(window.start - taken, window.end, PHONE, score)

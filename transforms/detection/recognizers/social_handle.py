@@ -17,18 +17,27 @@ from transforms.detection.finding import Finding
 from transforms.detection.text import PreparedText
 
 _TELEGRAM: Final = re.compile(
-    r"(?:https?://)?(?:(?:t|telegram)\.me/|tg://resolve\?domain=)(?:joinchat/)?[a-z0-9_+-]{3,40}"
+    r"(?:https?://)?(?:(?:t|telegram)\.(?:me|dog)/|telegram\.org/|tg://resolve\?domain=)"
+    r"(?:joinchat/)?[a-z0-9_+-]{3,40}"
     r"|(?:https?://)?[a-z][a-z0-9_]{4,31}\.t\.me(?![a-z0-9])"
 )
 _INSTAGRAM: Final = re.compile(
-    r"(?:https?://)?(?:www\.)?(?:instagram\.com|instagr\.am|ig\.me/m)/(?:stories/)?[a-z0-9_](?:[a-z0-9_.]{0,38}[a-z0-9_])?"
+    r"(?:https?://)?(?:www\.)?(?:instagram\.com|instagr\.am|ig\.me/m)/(?:stories/)?[a-z0-9_]"
+    r"(?:[a-z0-9_.]{0,38}[a-z0-9_])?"
 )
 _HANDLE: Final = re.compile(
     r"(?<![a-z0-9а-яё_.@+%/-])@[a-z][a-z0-9_]{2,31}(?:\.[a-z0-9_]{1,20}){0,3}(?![a-z0-9_@])"
 )
 _NAMED: Final = re.compile(
-    r"(?<![a-z])(?:telegram|instagram|insta|tg|ig|inst|telegramim|instagramim|lichka|телеграм|телега|тг|инста|инстаграм)"
+    r"(?<![a-z])(?:telegram|instagram|insta|tg|ig|inst|telegramim|instagramim|lichka|телеграм|телега|тг|"
+    r"инста|инстаграм)"
     r"[a-zа-я']{0,6}[ ]{0,2}(?:[:=]|-[ ])[ ]{0,2}@?([a-z][a-z0-9_.]{3,30}[a-z0-9_])(?![a-z0-9@.])"
+)
+# `insta aziz_k`, `tg aziz2000`: without a colon only what no plain word looks like
+_BESIDE: Final = re.compile(
+    r"(?<![a-z])(?:telegram|instagram|insta|tg|ig|телеграм|телега|тг|инста|инстаграм)(?:im|da|m|м|им|"
+    r"да)?[ ]{1,2}"
+    r"((?=[a-z.]{0,30}[_0-9])[a-z][a-z0-9_.]{3,30}[a-z0-9_])(?![a-z0-9@])"
 )
 
 
@@ -43,7 +52,21 @@ class SocialHandle:
 
     def gate(self, folded: pl.Expr, lowered: pl.Expr) -> pl.Expr:
         return lowered.str.contains_any(
-            ["@", ".me/", ".t.me", "tg", "insta", "ig", "telegram", "inst", "lichka", "телег", "тг", "инст"]
+            [
+                "@",
+                ".me/",
+                ".dog/",
+                ".t.me",
+                "tg",
+                "insta",
+                "ig",
+                "telegram",
+                "inst",
+                "lichka",
+                "телег",
+                "тг",
+                "инст",
+            ]
         )
 
     def find(self, text: PreparedText) -> list[Finding]:
@@ -61,5 +84,10 @@ class SocialHandle:
             ):
                 continue  # `telegram: yozing` is a plain word
             kind = INSTAGRAM if "ins" in match.group()[:4] or "инс" in match.group()[:4] else TELEGRAM
+            found.append(Finding(*match.span(1), kind, 0.7))
+        for match in _BESIDE.finditer(lowered):
+            if "_" not in match.group(1) and not match.group(1)[-2:].isdigit():
+                continue  # `telegram x2`, `ig reels5`
+            kind = INSTAGRAM if match.group().startswith(("i", "и")) else TELEGRAM
             found.append(Finding(*match.span(1), kind, 0.7))
         return found

@@ -12,7 +12,7 @@ from typing import Final
 
 import polars as pl
 
-from transforms.detection.context import any_word, near
+from transforms.detection.context import any_word, near, slips
 from transforms.detection.digits import follows_code_word
 from transforms.detection.entities import PASSPORT
 from transforms.detection.finding import Finding
@@ -38,9 +38,7 @@ class Passport:
     country: str | None = "uz"
     _context = any_word(
         (
-            "pasport",
-            "passport",
-            "паспорт",
+            *slips("pasport", "passport", "паспорт"),
             "seriya",
             "серия",
             "сер.",

@@ -1,0 +1,48 @@
+"""The rule that keeps ``tune`` and ``test`` apart.
+
+A template belongs to the part that the hash of its text names, a word of a name or of a street to the part
+that the hash of its key names: one third is ``test``. A key is the word in Latin letters without
+the endings of surnames and patronymics, so *Karim*, *Каримов* and *Karimovna* stay together. A word of
+the test part whose root (the key without a last vowel) is also the root of a tune word, as in *Никита* and
+*Никитин*, is in neither. A given name of two words (*Mei Ling*) goes by its first.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable
+from typing import Final, Literal
+
+from tests.corpus.script import to_latin
+
+Part = Literal["tune", "test"]
+PARTS: Final[tuple[Part, ...]] = ("tune", "test")
+
+_ENDING: Final = re.compile(
+    r"(?:ovich|evich|yevich|ovna|evna|yevna|ichna|ich|skiy|skaya|ova|eva|yeva|ov|ev|yev|ina|in|jon|bek|xon)$"
+)
+
+
+def part_of(key: str) -> Part:
+    """The part of a template or a key."""
+    digest = hashlib.blake2b(key.encode(), digest_size=4, person=b"parda corpus").digest()
+    return "test" if int.from_bytes(digest) % 3 == 0 else "tune"
+
+
+def name_key(word: str) -> str:
+    """The key of a word of a name."""
+    letters = re.sub("[^a-z]", "", to_latin(word).lower())
+    stem = _ENDING.sub("", letters)
+    return stem if len(stem) >= 3 else letters
+
+
+def name_root(word: str) -> str:
+    """The key without the vowels it ends with."""
+    key = name_key(word)
+    return key.rstrip("aeiouy") or key
+
+
+def words_of(words: Iterable[str], part: Part) -> list[str]:
+    """Those of ``words`` (names, streets) whose key is of ``part``; of several words the first counts."""
+    return [word for word in words if part_of(name_key(word.split()[0])) == part]

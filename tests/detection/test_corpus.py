@@ -1,0 +1,193 @@
+"""The labelled corpus: labels that match, parts that share nothing, the same texts for the same seed."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from tests.corpus import LANGUAGES, Labelled, Part, Span, generate
+from tests.corpus import hard_negatives as negatives
+from tests.corpus.generator import _WRITTEN, has_entity, templates_of
+from tests.corpus.measure import measure
+from tests.corpus.report import main as report
+from tests.corpus.split import PARTS, name_key, name_root, part_of
+from tests.corpus.values import names, numbers, places
+from transforms.detection.entities import ALL
+from transforms.detection.recognizers.uz.pinfl import check_digit
+
+TEXTS: dict[Part, list[Labelled]] = {part: generate(3_000, 11, part) for part in PARTS}
+WORD = re.compile(r"[^\W\d_]{3,}")
+
+LISTS = [
+    names.UZ_MEN,
+    names.UZ_WOMEN,
+    names.UZ_SURNAME_STEMS,
+    names.RU_MEN,
+    names.RU_WOMEN,
+    names.RU_SURNAMES,
+]
+LISTS += [
+    names.MS_MEN,
+    names.MS_WOMEN,
+    names.MS_SECOND,
+    names.CHINESE_SURNAMES,
+    names.TAMIL_MEN,
+    names.TAMIL_WOMEN,
+]
+LISTS += [
+    names.EN_MEN,
+    names.EN_WOMEN,
+    names.EN_SURNAMES,
+    places.UZ_STREETS,
+    places.RU_STREETS,
+    places.MS_STREETS,
+]
+
+
+def values(part: Part, kind: str) -> list[str]:
+    return [t.text[s.start : s.end] for t in TEXTS[part] for s in t.spans if s.entity_type == kind]
+
+
+def digits(text: str) -> str:
+    return re.sub("[^0-9]", "", text)
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_labels_lie_in_the_text_in_order_and_apart(part: Part) -> None:
+    for text in TEXTS[part]:
+        at = 0
+        for span in text.spans:
+            value = text.text[span.start : span.end]
+            assert at <= span.start < span.end <= len(text.text)
+            assert value == value.strip()
+            at = span.end
+
+
+@pytest.mark.parametrize(
+    ("kind", "shape"),
+    [
+        ("EMAIL", r"[^@\s]+@[^@\s]+\.[a-z]+"),
+        ("CARD", r"(?:\d[ .\u00a0-]*){15,16}"),
+        ("CVV", r"\d{3}"),
+        ("CARD_EXPIRY", r"\d\d ?[/-] ?\d{2,4}"),
+        ("ONE_TIME_CODE", r"\d{4,5}|\d{3}[ -]?\d{3}"),
+        ("PASSPORT", r"(?i)[a-z]{2}[ -]?(?:№ )?\d{7}"),
+        ("MYKAD", r"\d{6}[ –-]?\d\d[ –-]?\d{4}"),
+        ("BRUNEI_IC", r"\d\d[ –-]\d{6}"),
+        ("TAX_ID", r"[456](?: ?\d){8}"),
+        ("TELEGRAM", r"(?:@|https?://|t\.me|telegram\.me).+"),
+    ],
+)
+def test_a_label_holds_a_value_of_its_type(kind: str, shape: str) -> None:
+    for part in PARTS:
+        for value in values(part, kind):
+            assert re.fullmatch(shape, value), kind
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_every_type_and_language_is_there(part: Part) -> None:
+    assert {text.language for text in TEXTS[part]} == set(LANGUAGES)
+    assert {span.entity_type for text in TEXTS[part] for span in text.spans} == set(ALL)
+    assert min(len(values(part, kind)) for kind in ALL) >= 10
+
+
+def test_no_template_is_in_both_parts() -> None:
+    parts: dict[Part, set[str]] = {
+        part: {
+            template for language in LANGUAGES for both in templates_of(language, part) for template in both
+        }
+        for part in PARTS
+    }
+    assert not parts["tune"] & parts["test"]
+    assert parts["tune"] | parts["test"] == {
+        template for written in _WRITTEN.values() for template in written
+    }
+
+
+@pytest.mark.parametrize("language", ["uz", "uz-cyrl", "ru", "en", "ms"])
+def test_there_are_enough_templates(language: str) -> None:
+    written = _WRITTEN[language]
+    assert len(written) == len(set(written))
+    assert sum(map(has_entity, written)) >= 60
+    assert sum(not has_entity(template) for template in written) >= 40
+
+
+def test_no_word_of_a_persons_name_is_in_both_parts() -> None:
+    """Checked in the texts, not in the lists: whatever way a name was made, its words are of one part."""
+    roots = {
+        part: {
+            name_root(word)
+            for value in values(part, "PERSON")
+            for word in WORD.findall(value.replace("'", ""))
+        }
+        for part in PARTS
+    }
+    listed = {name_root(word) for words in LISTS for word in words}
+    titles = {name_root(word) for word in (*names.MS_MEN_BEFORE, *names.MS_WOMEN_BEFORE)}
+    given = {name_root(word) for name in names.CHINESE_GIVEN for word in name.split("_")}
+    assert roots["tune"] & roots["test"] & listed <= titles | given
+
+
+@pytest.mark.parametrize("which", ["uz", "ru", "ms", "en"])
+def test_no_street_is_in_both_parts(which: str) -> None:
+    tune, test = (set(places.streets(which, part)) for part in PARTS)
+    assert tune
+    assert test
+    assert not tune & test
+
+
+@pytest.mark.parametrize("listed", LISTS)
+def test_both_parts_have_names(listed: list[str]) -> None:
+    share = sum(part_of(name_key(re.split("[ _]", name)[0])) == "test" for name in listed) / len(listed)
+    assert 0.15 < share < 0.6
+
+
+@pytest.mark.parametrize(
+    "family",
+    [("Karim", "Каримов", "Karimova", "Карим", "karimovna"), ("Тимур", "Timurovich"), ("Ivanov", "Ивановна")],
+)
+def test_a_name_and_what_is_made_of_it_have_one_key(family: tuple[str, ...]) -> None:
+    assert len({name_key(word) for word in family}) == 1
+
+
+def test_the_same_arguments_give_the_same_texts_and_others_others() -> None:
+    assert generate(60, 3, "tune") == generate(90, 3, "tune")[:60]
+    assert generate(60, 3, "tune") != generate(60, 4, "tune")
+    assert len({text.text for text in TEXTS["test"]}) > 2_700
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_check_digits_hold(part: Part) -> None:
+    for value in values(part, "PINFL"):
+        assert check_digit(digits(value)[:13]) == int(digits(value)[13])
+    for value in values(part, "IBAN"):
+        code = value.replace(" ", "").upper()
+        assert int("".join(str(int(sign, 36)) for sign in code[4:] + code[:4])) % 97 == 1
+    for value in values(part, "CARD"):
+        number = digits(value)
+        assert numbers.luhn(number[:-1]) == number[-1] or number[:4] in ("8600", "9860", "5614")
+
+
+def test_measure_counts_characters_and_spans() -> None:
+    text = Labelled(
+        "Aziz 901234567 ok", (Span(0, 4, "PERSON"), Span(5, 14, "PHONE")), "uz", (Span(15, 16, "EITHER"),)
+    )
+    found = [[Span(5, 16, "PHONE"), Span(16, 17, "PERSON")]]
+    figures = measure([text], found)
+    assert (figures.total.labelled, figures.total.leaked) == (13, 4)
+    assert (figures.total.unlabelled, figures.total.over) == (3, 2)
+    assert (figures.by_type["PHONE"].recall, figures.by_type["PHONE"].precision) == (1.0, 1.0)
+    assert (figures.by_type["PERSON"].recall, figures.by_type["PERSON"].precision) == (0.0, 0.0)
+    assert measure([text], [[]]).total.precision is None
+
+
+def test_the_report_never_shows_the_test_part(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        report(["--part", "test", "--show", "1"])
+    assert "never shown" in capsys.readouterr().err
+
+
+def test_there_are_enough_hard_negatives() -> None:
+    assert len(negatives.ALL) == len(set(negatives.ALL)) >= 250
+    assert set(negatives.BY_LANGUAGE) == set(LANGUAGES) - {"mixed"}

@@ -1,0 +1,72 @@
+"""Floors under the quality of detection on texts that were written apart from its lists and rules.
+
+The bounds are what was measured, with a little room; they only ever go down. The goal on the test part is
+1 % of leak and 1 % of over-redaction. A failure names counts, never the test part's texts.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+import pytest
+
+from tests.corpus import LANGUAGES, Part, generate
+from tests.corpus.hard_negatives import BY_LANGUAGE
+from tests.corpus.measure import Figures, measure
+from tests.corpus.ours import found_spans
+from transforms.detection.entities import STRONG
+
+COUNT: Final = 3_000
+SEED: Final = 20_260
+
+LEAK: Final[dict[Part, float]] = {"tune": 0.008, "test": 0.018}  # measured 0.0052 and 0.0136
+OVER_REDACTION: Final[dict[Part, float]] = {"tune": 0.003, "test": 0.006}  # measured 0.0004 and 0.0037
+LEAK_OF_A_LANGUAGE: Final = 0.035  # measured at most 0.029 (ru)
+COVERED_OF_A_STRONG_TYPE: Final = 0.96  # measured at least 0.973 (PASSPORT)
+# Of 442 texts, 26: nearly all goods named like people. None is the goal.
+HARD_NEGATIVES_TOUCHED: Final = {"uz": 8, "uz-cyrl": 2, "ru": 6, "en": 6, "ms": 4}
+
+
+@pytest.fixture(scope="module")
+def figures() -> dict[Part, Figures]:
+    measured: dict[Part, Figures] = {}
+    for part in LEAK:
+        texts = generate(COUNT, SEED, part)
+        measured[part] = measure(texts, found_spans([text.text for text in texts]))
+    return measured
+
+
+@pytest.mark.parametrize("part", LEAK)
+def test_little_leaks(figures: dict[Part, Figures], part: Part) -> None:
+    leak = figures[part].total.leak
+    assert leak is not None
+    assert leak <= LEAK[part]
+
+
+@pytest.mark.parametrize("part", LEAK)
+def test_little_else_is_covered(figures: dict[Part, Figures], part: Part) -> None:
+    over = figures[part].total.over_redaction
+    assert over is not None
+    assert over <= OVER_REDACTION[part]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_language_is_left_behind(figures: dict[Part, Figures], language: str) -> None:
+    leak = figures["test"].by_language[language].leak
+    assert leak is not None
+    assert leak <= LEAK_OF_A_LANGUAGE
+
+
+@pytest.mark.parametrize("kind", sorted(STRONG))
+def test_what_has_a_structure_is_found_nearly_always(figures: dict[Part, Figures], kind: str) -> None:
+    for part in LEAK:
+        coverage = figures[part].by_type[kind].coverage
+        assert coverage is not None
+        assert coverage >= COVERED_OF_A_STRONG_TYPE
+
+
+@pytest.mark.parametrize("language", sorted(BY_LANGUAGE))
+def test_hard_negatives_stay_as_they_are(language: str) -> None:
+    texts = BY_LANGUAGE[language]
+    touched = [text for text, spans in zip(texts, found_spans(texts), strict=True) if spans]
+    assert len(touched) <= HARD_NEGATIVES_TOUCHED[language], touched

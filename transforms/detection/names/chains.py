@@ -1,0 +1,102 @@
+"""Marked words with the neighbours that belong to them, put together to spans."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from transforms.detection.entities import PERSON
+from transforms.detection.finding import Finding
+from transforms.detection.names import flags as flag
+from transforms.detection.names.words import TITLE, UPPER, Line
+
+_STOPS: Final = (
+    flag.EVERYDAY
+    | flag.KIN_AFTER
+    | flag.KIN_BEFORE
+    | flag.ROLE
+    | flag.INTRODUCTION
+    | flag.NEVER
+    | flag.PRONOUN
+)
+_PARTS: Final = flag.NAMES | flag.CHILD_OF | flag.ADJECTIVAL
+_PARTS_SMALL: Final = flag.STRONG | flag.CHILD_OF | flag.SURNAME_SHAPED | flag.ADJECTIVAL
+
+
+def extend(line: Line) -> None:
+    """Take neighbours that only make sense as part of a marked name."""
+    for place in [place for place, score in enumerate(line.score) if score > 0]:
+        _extend(line, place, +1)
+        _extend(line, place, -1)
+
+
+def _is_initial(line: Line, place: int) -> bool:
+    word = line.words[place]
+    return word.end - word.start == 1 and line.folded[word.end : word.end + 1] == "."
+
+
+def _extend(line: Line, place: int, step: int) -> None:
+    source = line.words[place]
+    for taken in range(1, 4):
+        at = place + step * taken
+        if not 0 <= at < len(line.words) or not line.beside(min(at, at - step)):
+            return
+        word = line.words[at]
+        if line.score[at] > 0:
+            continue
+        if word.end - word.start == 1 and not word.flags & flag.PRONOUN:
+            dotted = line.folded[word.end : word.end + 1] == "."
+            if (word.case and (source.case or dotted)) or (dotted and step > 0 and not source.case):
+                line.mark(at, line.score[place])
+                continue
+        if step < 0 and word.flags & flag.TITLE_WITHIN:
+            line.mark(at, line.score[place] - 0.05)
+            continue
+        same_case = bool(word.case) == bool(source.case) and (word.case or not word.flags & flag.EVERYDAY)
+        if (
+            step > 0
+            and same_case
+            and word.flags & flag.HAN_SYLLABLE
+            and source.flags & (flag.HAN | flag.GIVEN)
+        ):
+            line.mark(at, line.score[place] - 0.05)
+            continue
+        # before a patronymic stands a given name, and capitals throughout are a card holder's or a form's
+        unlisted = not word.flags & ~flag.SURNAME_IN_PAIR and word.end - word.start > 2
+        if unlisted and (
+            (step < 0 and taken == 1 and source.flags & flag.PATRONYMIC)
+            or (step > 0 and word.case == UPPER and source.case == UPPER)
+            or (step > 0 and _is_initial(line, at - 1))
+        ):
+            line.mark(at, line.score[place] - 0.05)
+            continue
+        # `Ким Надежда Павловна`: a short surname before a given name with a patronymic
+        full = place + 1 < len(line.words) and line.words[place + 1].flags & flag.PATRONYMIC
+        if step < 0 and taken == 1 and full and word.flags & flag.SURNAME_IN_PAIR and word.case:
+            line.mark(at, line.score[place])
+            continue
+        if word.flags & _STOPS and not word.flags & (flag.SURNAME | flag.PATRONYMIC | flag.KNOWN):
+            return
+        capital = word.case == TITLE and source.case and not word.opens and word.end - word.start > 2
+        if not (capital or (word.flags & _PARTS and (word.case or word.flags & _PARTS_SMALL))):
+            return
+        line.mark(at, line.score[place] - 0.05)
+
+
+def chains(line: Line) -> list[Finding]:
+    """The marked words as spans: neighbours become one."""
+    found: list[Finding] = []
+    last = -2
+    for place, score in enumerate(line.score):
+        if score <= 0:
+            continue
+        word = line.words[place]
+        end = word.end
+        if end - word.start == 1 and line.folded[end : end + 1] == ".":
+            end += 1
+        if found and last == place - 1 and line.beside(last):
+            head = found[-1]
+            found[-1] = Finding(head.start, end, PERSON, max(head.score, score))
+        else:
+            found.append(Finding(word.start, end, PERSON, score))
+        last = place
+    return found

@@ -1,0 +1,40 @@
+"""What a word can be, as bits: the verdict on one word (``judge.py``) is a sum of these.
+
+A verdict knows nothing of the word's surroundings; the rules that put words together read these bits.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+GIVEN: Final = 1 << 0  # listed, or a listed stem with a name's suffix
+AMBIGUOUS: Final = 1 << 1  # a name that is an everyday word or goods as well
+SURNAME: Final = 1 << 2  # listed, or a listed given name with -ov and the like
+SURNAME_SHAPED: Final = 1 << 3  # -ov and the like on an unknown stem
+PATRONYMIC: Final = 1 << 4
+NAME_SHAPED: Final = 1 << 5  # -bek, -jon, -xon ... on an unknown stem
+KNOWN: Final = 1 << 6  # a word of a known person's name of this marketplace
+EVERYDAY: Final = 1 << 7
+KIN_AFTER: Final = 1 << 8
+KIN_BEFORE: Final = 1 << 9
+INTRODUCTION: Final = 1 << 10
+ROLE: Final = 1 << 11
+CHILD_OF: Final = 1 << 12  # the father stands before: o'g'li, qizi
+SURNAME_IN_PAIR: Final = 1 << 13  # English and Chinese surnames: nearly all are common words
+NEVER: Final = 1 << 14  # names so everyday that even kin terms do not tell (`rahmat aka`: thanks, brother)
+CERTAIN: Final = 1 << 15  # written in small letters it still is a name
+ADJECTIVAL: Final = 1 << 16  # -ский, -ская, -енко: a surname beside a given name, else nothing
+FATHER_AFTER: Final = 1 << 17  # bin, binti, anak; the l of a/l and the p of a/p
+TITLE_WITHIN: Final = 1 << 18  # Haji, Awang, Pengiran: part of the name they stand before
+SHORT_TITLE: Final = 1 << 19  # titles so short or common that only a listed name behind them counts
+PRONOUN: Final = 1 << 20  # men, я, saya, and greetings: a name may follow, any other word may too
+HAN_SURNAME: Final = 1 << 21
+HAN_SYLLABLE: Final = 1 << 22
+PLAIN_LATIN: Final = 1 << 23  # AMBIGUOUS because it is a word of English or Malay (will, mark, indah)
+
+NAMES: Final = GIVEN | AMBIGUOUS | SURNAME | SURNAME_SHAPED | PATRONYMIC | NAME_SHAPED | KNOWN
+STRONG: Final = GIVEN | SURNAME | PATRONYMIC | KNOWN
+HAN: Final = HAN_SURNAME | HAN_SYLLABLE
+CONTEXT: Final = CHILD_OF | FATHER_AFTER | KIN_AFTER | KIN_BEFORE | PRONOUN | ROLE | INTRODUCTION
+TRIGGERS: Final = NAMES | HAN_SURNAME | (CONTEXT & ~PRONOUN)
+"""A text in which no word has one of these has no person that we would find: the gate of the column path."""

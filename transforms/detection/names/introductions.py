@@ -1,0 +1,149 @@
+"""The words behind *ismim*, *меня зовут*, *my name is*, *nama saya*, *FIO:*, unknown ones too."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from transforms.detection.names import flags as flag
+from transforms.detection.names.words import Line
+
+_ANNOUNCES: Final = re.compile(r"[ .:=,;\-(«\"“'>]{1,5}")
+_LONGEST_CHAIN: Final = 4
+_FILLERS: Final = frozenset(
+    [
+        "is",
+        "am",
+        "i",
+        "the",
+        "full",
+        "esa",
+        "bu",
+        "mening",
+        "meni",
+        "mana",
+        "va",
+        "ism",
+        "ismim",
+        "sharif",
+        "sharifim",
+        "familiya",
+        "familiyam",
+        "bo'ladi",
+        "saya",
+        "penuh",
+        "ialah",
+        "adalah",
+        "и",
+        "имя",
+        "фамилия",
+        "отчество",
+        "меня",
+        "моя",
+        "моё",
+        "мое",
+        "by",
+        "исмим",
+        "фамилиям",
+        "эса",
+        "бу",
+        "first",
+        "last",
+        "pembeli",
+        "penerima",
+        "pelanggan",
+    ]
+)
+_SOFT: Final = frozenset(
+    [
+        "name",
+        "nama",
+        "ism",
+        "имя",
+        "фамилия",
+        "surname",
+        "ismi",
+        "исми",
+        "исм",
+        "familiya",
+        "called",
+        "звать",
+        "familiyasi",
+        "фамилияси",
+    ]
+)
+"""These also introduce goods: a name behind them needs an owner, a colon, or to be on a list."""
+_OWNERS: Final = frozenset(
+    [
+        "my",
+        "his",
+        "her",
+        "full",
+        "first",
+        "last",
+        "customer",
+        "customer's",
+        "client",
+        "buyer",
+        "recipient",
+        "mening",
+        "uning",
+        "менинг",
+        "унинг",
+        "моё",
+        "мое",
+        "nama",
+    ]
+)
+
+
+def introduced(line: Line, place: int) -> None:
+    """Marks the name that the introduction at ``place`` announces, up to four words."""
+    words = line.words
+    at = place + 1
+    announced = owned = False
+    while at < len(words) and at - place <= 3:
+        gap = line.gap(at - 1)
+        if not _ANNOUNCES.fullmatch(gap):
+            return
+        announced = announced or ":" in gap or "=" in gap
+        if line.letters(at) not in _FILLERS:
+            break
+        announced = True
+        owned = owned or line.letters(at) in ("saya", "penuh")
+        at += 1
+    else:
+        return
+    first = words[at]
+    if line.letters(place) in _SOFT and not owned:
+        owner = line.letters(place - 1)
+        known = first.flags & (flag.NAMES | flag.HAN_SURNAME)
+        if not (known or owner in _OWNERS or (announced and first.case and not owner)):
+            return
+    if first.end - first.start < 2 and not first.case:
+        return
+    if first.flags & (flag.KIN_AFTER | flag.ROLE | flag.INTRODUCTION | flag.PRONOUN):
+        return
+    if first.flags & flag.TITLE_WITHIN and line.beside(at) and not first.flags & flag.GIVEN:
+        at += 1
+        first = words[at]
+    if first.flags & flag.NEVER and not (first.case and line.clause_ends(at)):
+        return
+    if first.flags & flag.EVERYDAY and not first.flags & (flag.NAMES | flag.HAN_SURNAME):
+        return
+    line.mark(at, 0.85)
+    taken = 1
+    while line.beside(at) and taken < _LONGEST_CHAIN:
+        after = words[at + 1]
+        everyday = after.flags & flag.EVERYDAY
+        named = after.flags & (flag.NAMES | flag.CHILD_OF) and not everyday
+        capital = after.case and first.case and not everyday and not after.opens
+        han = after.flags & flag.HAN_SYLLABLE and first.flags & flag.HAN and (after.case or not everyday)
+        # `my name is wilhelmina thornbridge, phone ...`: an unknown word that closes the clause
+        surname = not after.flags & ~(flag.SURNAME_IN_PAIR | flag.ADJECTIVAL)
+        closes = surname and after.end - after.start >= 4 and line.clause_ends(at + 1)
+        if not (named or capital or closes or han):
+            return
+        at += 1
+        taken += 1
+        line.mark(at, 0.85)

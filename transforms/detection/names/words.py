@@ -1,0 +1,116 @@
+"""The words of one text with their verdicts and capitals, on their way to people.
+
+:class:`Line` is what the rules (``alone.py``, ``pairs.py``, ``surroundings.py``, ``introductions.py``) work
+on: they mark words as parts of names by a score; ``chains.py`` makes spans of the marks.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from transforms.detection.names import flags as flag
+from transforms.detection.text import PreparedText
+
+SMALL, TITLE, UPPER = 0, 1, 2
+
+_BESIDE: Final = re.compile(r"[ ]{1,2}|-|\n")
+_BESIDE_COMMA: Final = re.compile(r"[ ]?,[ ]{0,2}")
+_AFTER_INITIAL: Final = re.compile(r"\.?[ ]{0,2}")
+_SENTENCE_ENDS: Final = re.compile(r"[.!?…\n;]")
+
+
+class Word(NamedTuple):
+    """``start`` and ``end`` in code points, the verdict's bits, capitals; ``opens``: it begins a sentence."""
+
+    start: int
+    end: int
+    flags: int
+    case: int
+    opens: bool
+
+
+def words_of(text: PreparedText, verdicts: list[int]) -> list[Word]:
+    """The words of a text; apostrophes round a word are cut off; where all shout, nobody does."""
+    folded = text.folded
+    words: list[Word] = []
+    shouted = previous_end = 0
+    for (start, end), flags in zip(text.words, verdicts, strict=True):
+        between = folded[previous_end:start]
+        opens = not words or (between != " " and _SENTENCE_ENDS.search(between) is not None)
+        previous_end = end
+        if folded[start] == "'" or folded[end - 1] == "'":
+            while start < end and folded[start] == "'":
+                start += 1
+            while end > start and folded[end - 1] == "'":
+                end -= 1
+            if start == end:
+                continue
+        case = SMALL
+        if folded[start].isupper():
+            case = UPPER if end - start > 1 and folded[start:end].isupper() else TITLE
+            shouted += case == UPPER
+        words.append(Word(start, end, flags, case, opens))
+    if len(words) >= 4 and shouted > 0.6 * len(words):
+        return [word._replace(case=SMALL) if word.case == UPPER else word for word in words]
+    return words
+
+
+class Line:
+    """One text's words; ``score[i]`` > 0 marks word ``i`` as part of a name."""
+
+    __slots__ = ("folded", "lowered", "score", "words")
+
+    def __init__(self, text: PreparedText, words: list[Word]) -> None:
+        self.folded = text.folded
+        self.lowered = text.lower
+        self.words = words
+        self.score = [0.0] * len(words)
+
+    def mark(self, place: int, score: float) -> None:
+        """Take word ``place`` for a part of a name."""
+        if score > self.score[place]:
+            self.score[place] = score
+
+    def letters(self, place: int) -> str:
+        """The word at ``place`` in small letters; nothing beyond either end."""
+        if not 0 <= place < len(self.words):
+            return ""
+        word = self.words[place]
+        return self.lowered[word.start : word.end]
+
+    def gap(self, place: int) -> str:
+        """What stands between words ``place`` and ``place + 1``."""
+        return self.folded[self.words[place].end : self.words[place + 1].start]
+
+    def beside(self, place: int) -> bool:
+        """Whether words ``place`` and ``place + 1`` stand side by side."""
+        if place < 0 or place + 1 >= len(self.words):
+            return False
+        left, right = self.words[place], self.words[place + 1]
+        gap = self.folded[left.end : right.start]
+        if gap == " " or _BESIDE.fullmatch(gap):
+            return True
+        single = left.end - left.start == 1
+        if single and gap == "/" and right.flags & flag.FATHER_AFTER:  # a/l, a/p
+            return True
+        if (
+            left.flags & flag.FATHER_AFTER or (single and (left.case == TITLE or gap.startswith(".")))
+        ) and _AFTER_INITIAL.fullmatch(gap):
+            return True
+        if left.flags & flag.SHORT_TITLE | left.flags & flag.TITLE_WITHIN and gap == ". ":
+            return True
+        surname = flag.SURNAME | flag.SURNAME_SHAPED
+        return bool(
+            left.flags & surname and right.flags & (flag.GIVEN | flag.KNOWN) and _BESIDE_COMMA.fullmatch(gap)
+        )
+
+    def clause_opens(self, place: int) -> bool:
+        """Whether no word precedes within the clause."""
+        return place == 0 or any(sign in self.gap(place - 1) for sign in ",.;:!?()\n")
+
+    def clause_ends(self, place: int) -> bool:
+        """Whether no further word follows within the clause."""
+        end = self.words[place].end
+        following = self.folded[end : end + 1]
+        return not following or following in ",.;:!?()\n"

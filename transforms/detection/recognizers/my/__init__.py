@@ -1,0 +1,1 @@
+"""Recognizers of Malaysia's numbers."""
