@@ -21,7 +21,7 @@ run: setup ## demo marketplace, every night of it, published tables
 	@$(BIN)/parda run --system mgoods --every-day
 
 test: setup ## every test
-	@$(BIN)/pytest -q
+	@$(BIN)/pytest -q -n auto --dist loadfile
 
 setup: $(VENV)/.installed
 

@@ -109,7 +109,8 @@ def require_usable(market: Marketplace, home: Home) -> None:
     """Key, state and source can be opened. Else every single step would tell the same."""
     KeyRing.load(market.name, home)
     EvidenceStore.open(home, market.name).close()
-    open_operational_store(market.system).close()
+    for store in (market.system.sources.database, *market.system.sources.stores.values()):
+        open_operational_store(market.system, store).close()
 
 
 def require_past(market: Marketplace, first: date, last: date) -> None:
@@ -137,12 +138,14 @@ def source_days(market: Marketplace) -> tuple[date, date]:
     """First and last whole local day for which the source's appended rows may be read."""
     zone = ZoneInfo(market.system.policy.controller.timezone)
     seen = []
-    with open_operational_store(market.system) as reader:
-        for table in market.system.sources.tables.values():
-            if table.load is Load.APPEND:
-                for cursor in (reader.earliest_cursor(table), reader.latest_cursor(table)):
-                    if cursor is not None:
-                        seen.append(cursor.replace(tzinfo=UTC).astimezone(zone).date())
+    sources = market.system.sources
+    for store in (sources.database, *sources.stores.values()):
+        with open_operational_store(market.system, store) as reader:
+            for table in sources.tables.values():
+                if table.load is Load.APPEND and sources.store_of(table) is store:
+                    for cursor in (reader.earliest_cursor(table), reader.latest_cursor(table)):
+                        if cursor is not None:
+                            seen.append(cursor.replace(tzinfo=UTC).astimezone(zone).date())
     if not seen:
         raise ConfigurationError(
             "the source holds no rows with a date.",

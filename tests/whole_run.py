@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import subprocess
 import sys
@@ -32,13 +33,35 @@ class Planted:
 
 @pytest.fixture(scope="session")
 def planted(tmp_path_factory: pytest.TempPathFactory) -> Planted:
-    source = tmp_path_factory.mktemp("source")
-    home, tmp = tmp_path_factory.mktemp("home"), tmp_path_factory.mktemp("tmp")
-    url, sidecar = f"sqlite:///{source}/mgoods.sqlite", source / "planted.jsonl"
-    generate("mgoods", orders=3000, seed=11, to=url, planted=sidecar, canaries=True)
+    """Made by the first process of a parallel test run that asks for it; the others wait."""
+    root = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        root = root.parent
+    place = root / "planted"
+    with (root / "planted.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (place / "printed").exists():
+            assert not place.exists(), "the run failed in another process"
+            _run_once(place)
+    return Planted(
+        url=f"sqlite:///{place}/source/mgoods.sqlite",
+        sidecar=place / "source" / "planted.jsonl",
+        home=place / "home",
+        tmp=place / "tmp",
+        printed=(place / "printed").read_text(),
+        needles=Needles.of_sidecar(place / "source" / "planted.jsonl"),
+    )
+
+
+def _run_once(place: Path) -> None:
+    source, home, tmp = (place / name for name in ("source", "home", "tmp"))
+    for folder in (source, home, tmp):
+        folder.mkdir(parents=True)
+    url = f"sqlite:///{source}/mgoods.sqlite"
+    generate("mgoods", orders=3000, seed=11, to=url, planted=source / "planted.jsonl", canaries=True)
     run = parda(["run", "--system=mgoods", f"--from={FIRST}", f"--to={LAST}"], url, home, tmp)
     assert run.returncode == 0, "the run failed: " + run.stderr[-2000:]
-    return Planted(url, sidecar, home, tmp, run.stdout + run.stderr, Needles.of_sidecar(sidecar))
+    (place / "printed").write_text(run.stdout + run.stderr)
 
 
 def parda(arguments: list[str], url: str, home: Path, tmp: Path) -> subprocess.CompletedProcess[str]:

@@ -15,7 +15,7 @@ import duckdb
 from transforms.evidence.store import EvidenceStore
 from transforms.home import Home
 from transforms.marketplace import Marketplace
-from transforms.policy.models import System
+from transforms.policy.models import Store, System, TableSource
 from transforms.pseudonymisation.keys import KeyRing
 from transforms.sources import SourceReader, open_source
 from transforms.sources.apart import ReadingProcess
@@ -75,9 +75,9 @@ class Workbench:
     def night(self, first: date, last: date) -> Night:
         return Night(first, last, self.system.policy.controller.timezone)
 
-    def open_source(self) -> SourceReader:
-        """The operational store of this marketplace, read only, in a process of its own."""
-        return self.reading.open(_url(self.system), self.name)
+    def open_source(self, table: TableSource) -> SourceReader:
+        """The operational store that holds ``table``, read only, in a process of its own."""
+        return self.reading.open(_url(self.system.sources.store_of(table)), self.name)
 
     @cached_property
     def known_words(self) -> KnownWords:
@@ -98,14 +98,13 @@ class Workbench:
         return Detector(known_words=self.known_words.knows, verdicts=self.word_verdicts)
 
 
-def open_operational_store(system: System) -> SourceReader:
-    """A system's own database, read only; where it is comes from the environment."""
-    return open_source(_url(system), system.name)
+def open_operational_store(system: System, store: Store) -> SourceReader:
+    """A store of a system, read only; where it is comes from the environment."""
+    return open_source(_url(store), system.name)
 
 
-def _url(system: System) -> str:
-    database = system.sources.database
-    return os.environ.get(database.url_env) or database.default_url
+def _url(store: Store) -> str:
+    return os.environ.get(store.url_env) or store.default_url
 
 
 @contextmanager

@@ -40,7 +40,7 @@ CODES: Table = [
     ("482913 is your verification code", ["482913"]),
     ("482913 sms kod keldi", ["482913"]),
     ("kod keldi: 4821", ["4821"]),
-    ("G-482913 is your code", []),  # says nothing of what kind
+    ("G-482913 is your code", ["482913"]),
     ("G-482913 is your verification code", ["482913"]),
     ("kod 4 8 2 1", ["4 8 2 1"]),
     ("pin kod 4821", ["4821"]),

@@ -8,6 +8,9 @@ import re
 import phonenumbers
 import polars as pl
 import pytest
+from faker.providers.person.en_GB import Provider as BritishNames
+from faker.providers.person.ru_RU import Provider as RussianNames
+from faker.providers.person.uz_UZ import Provider as UzbekNames
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -15,7 +18,7 @@ from transforms.detection import Detector
 from transforms.detection import entities as kind
 from transforms.detection.digits import luhn
 from transforms.detection.recognizers.uz.pinfl import check_digit, has_structure
-from transforms.detection.surrogates import Surrogates
+from transforms.detection.surrogates import Surrogates, given_names
 from transforms.policy.models import Domain
 from transforms.pseudonymisation.folding import fold
 from transforms.pseudonymisation.normalise import normalise
@@ -162,6 +165,162 @@ def test_a_person_keeps_script_gender_case_and_number_of_words(name: str, patter
     for n in range(30):
         surrogate = one(kind.PERSON, name, Surrogates(bytes([n]) * 32))
         assert re.fullmatch(pattern, surrogate), surrogate
+
+
+KEYS = [Surrogates(bytes([n]) * 32) for n in range(30)]
+MALAY_MAN, MALAY_WOMAN = (
+    {*before, *names}
+    for before, names in (
+        (given_names.MALAY_MEN_BEFORE, given_names.MALAY_MEN),
+        (given_names.MALAY_WOMEN_BEFORE, given_names.MALAY_WOMEN),
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "particle", "women", "words"),
+    [
+        ("Ahmad bin Ismail", "bin", False, 3),
+        ("Siti Aminah binti Ismail", "binti", True, 4),
+        ("Nurul Huda bte Salleh", "bte", True, 4),
+        ("Wan Azman bin Wan Daud", "bin", False, 4),
+    ],
+)
+def test_a_malay_name_stays_one(name: str, particle: str, women: bool, words: int) -> None:
+    for surrogates in KEYS:
+        own, father = one(kind.PERSON, name, surrogates).split(f" {particle} ")
+        assert set(own.split()) <= (MALAY_WOMAN if women else MALAY_MAN)
+        assert father in given_names.MALAY_MEN
+        assert len(own.split()) + 2 == words
+
+
+@pytest.mark.parametrize(
+    ("name", "particle", "given"),
+    [
+        ("Kavitha a/p Raman", "a/p", given_names.TAMIL_WOMEN),
+        ("Suresh a/l Muniandy", "a/l", given_names.TAMIL_MEN),
+        ("Suresh A/L Muniandy", "A/L", given_names.TAMIL_MEN),
+        ("Devi d/o Raju", "d/o", given_names.TAMIL_WOMEN),
+        ("Bujang anak Unggang", "anak", given_names.DAYAK_MEN),
+    ],
+)
+def test_a_name_of_malaysia_keeps_its_custom(name: str, particle: str, given: list[str]) -> None:
+    for surrogates in KEYS:
+        own, father = one(kind.PERSON, name, surrogates).split(f" {particle} ")
+        assert own in given
+        assert own != father
+
+
+def test_a_sikh_name_keeps_the_word_of_its_gender() -> None:
+    for surrogates in KEYS:
+        name, tells = one(kind.PERSON, "Harpreet Kaur", surrogates).split()
+        assert (name in given_names.SIKHS, tells) == (True, "Kaur")
+
+
+@pytest.mark.parametrize(
+    ("name", "syllables"),
+    [("Tan Mei Ling", given_names.CHINESE_WOMEN), ("Lim Kok Seng", given_names.CHINESE_MEN)],
+)
+def test_a_chinese_name_keeps_surname_syllables_and_gender(name: str, syllables: list[str]) -> None:
+    for surrogates in KEYS:
+        surname, *given = one(kind.PERSON, name, surrogates).split()
+        assert surname in given_names.CHINESE_SURNAMES
+        assert len(given) == 2
+        assert set(given) <= set(syllables)
+        turned = one(kind.PERSON, " ".join([*name.split()[1:], name.split()[0]]), surrogates)
+        assert turned == f"{' '.join(given)} {surname}"
+
+
+def test_a_chinese_name_keeps_that_it_has_a_western_one() -> None:
+    for surrogates in KEYS:
+        western, surname, *given = one(kind.PERSON, "Jason Lim Wei Jie", surrogates).split()
+        assert western in BritishNames.first_names_male
+        assert surname in given_names.CHINESE_SURNAMES
+        assert set(given) <= set(given_names.CHINESE_MEN)
+
+
+@pytest.mark.parametrize(
+    ("name", "firsts"),
+    [
+        ("Hadicha", UzbekNames.first_names_female),  # in Faker's list, with no ending that tells
+        ("Sherzod", UzbekNames.first_names_male),
+        ("Dilnoza", UzbekNames.first_names_female),
+        ("Nilufar", UzbekNames.first_names_female),
+        ("Oygul", UzbekNames.first_names_female),
+        ("Maloxatxon", UzbekNames.first_names_female),
+        ("Ergashboy", UzbekNames.first_names_male),
+        ("Mustafo", UzbekNames.first_names_male),
+        ("Любовь", RussianNames.first_names_female),
+        ("Никита", RussianNames.first_names_male),
+        ("Анна", RussianNames.first_names_female),
+        ("Emma", BritishNames.first_names_female),
+        ("Michael Johnson", BritishNames.first_names_male),
+    ],
+)
+def test_a_first_name_of_known_gender_gets_one_of_the_same(name: str, firsts: list[str]) -> None:
+    for surrogates in KEYS:
+        assert one(kind.PERSON, name, surrogates).split()[0].replace("ʼ", "’") in firsts
+
+
+@pytest.mark.parametrize(
+    ("name", "pattern"),
+    [("Марина Петрова", r"\S+ \S+(?<!вна)"), ("Марина Петровна", r"\S+ \S+(?:вна|чна)")],
+)
+def test_a_patronymic_stays_one_and_a_surname_too(name: str, pattern: str) -> None:
+    for surrogates in KEYS:
+        assert re.fullmatch(pattern, one(kind.PERSON, name, surrogates))
+
+
+def test_a_name_of_unknown_gender_gets_the_same_one_every_time_and_either_in_all() -> None:
+    drawn = {one(kind.PERSON, "Qwzzt", surrogates) for surrogates in KEYS}
+    assert drawn == {one(kind.PERSON, "Qwzzt", surrogates) for surrogates in KEYS}
+    assert drawn & set(UzbekNames.first_names_female)
+    assert drawn & set(UzbekNames.first_names_male)
+
+
+@pytest.mark.parametrize(
+    ("latin", "cyrillic"),
+    [
+        ("Ivan Petrov", "Иван Петров"),
+        ("Dilnoza Rustamovna", "Дилноза Рустамовна"),
+        ("Karimova Dilnoza Rustamovna", "Каримова Дилноза Рустамовна"),
+        ("Anna", "Анна"),
+    ],
+)
+def test_people_and_gender_agree_in_both_scripts(latin: str, cyrillic: str) -> None:
+    for surrogates in KEYS:
+        pair = pl.Series([one(kind.PERSON, name, surrogates) for name in (latin, cyrillic)])
+        assert pair.str.contains("[А-Яа-я]").to_list() == [False, True]
+        assert fold(pair).n_unique() == 1
+
+
+@pytest.mark.parametrize(
+    ("written", "pattern"),
+    [
+        ("No 12, Jalan Ampang 3, 50450 Kuala Lumpur", r"No\. \d+, Jalan [A-Z][a-z]+ \d+, Taman [A-Z][a-z]+"),
+        ("Unit 5, Block B, Jalan Tun Razak", r"No\. \d+, Jalan [A-Z][a-z]+ \d+, Taman [A-Z][a-z]+"),
+        ("Lot 5, Taman Melati, Shah Alam", r"No\. \d+, Jalan [A-Z][a-z]+ \d+, Taman [A-Z][a-z]+"),
+        ("12 Maple Street, Flat 4", r"\d+ [A-Z][a-z]+ (?:Street|Road|Avenue|Lane), Flat \d+"),
+        ("15 Navoi street, apt 4", r"\d+ [A-Z][a-z]+ (?:Street|Road|Avenue|Lane), Flat \d+"),
+        ("Navoiy ko'chasi 5-uy", r"[A-Z][A-Za-zʻʼ]+ koʻchasi, \d+-uy, \d+-xonadon"),
+        ("Навоий кўчаси 12-уй", r"\S+ кўчаси, \d+-уй, \d+-хонадон"),
+        ("ул. Ленина, д. 5, кв 3", r".+ ул\., д\. \d+, кв\. \d+"),
+    ],
+)
+def test_an_address_keeps_its_language(written: str, pattern: str) -> None:
+    numbers = set(re.findall("[0-9]+", written))
+    for surrogates in KEYS:
+        surrogate = one(kind.ADDRESS, written, surrogates)
+        assert re.fullmatch(pattern, surrogate), surrogate
+        assert not numbers & set(re.findall("[0-9]+", surrogate))
+
+
+def test_no_word_of_a_name_of_malaysia_comes_back() -> None:
+    """The lists that are drawn from hold these names."""
+    for name in ("Siti Balqis binti Hamdan", "Selvi a/p Gopal", "Tan Mei Ling", "Wan Hafiz bin Roslan"):
+        for surrogates in KEYS:
+            again = set(fold(pl.Series([one(kind.PERSON, name, surrogates)]))[0].split())
+            assert not again & (set(fold(pl.Series([name]))[0].split()) - {"binti", "bin", "a", "p"})
 
 
 @given(st.sampled_from(["Aziz", "Muhammad", "Umar", "Ali", "Yasmina"]), st.binary(min_size=32, max_size=32))

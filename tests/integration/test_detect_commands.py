@@ -10,6 +10,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import polars as pl
 import pytest
 from click.testing import CliRunner, Result
 
@@ -222,21 +223,22 @@ def test_a_mistake_is_one_line(
 
 
 def test_a_crash_leaves_the_former_output(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from transforms.detection import jsonl
+    from transforms.detection import Detector
+    from transforms.detection.jsonl import streaming
 
     source = written(tmp_path / "in.jsonl", [{"id": n, "text": PHONE} for n in range(10)])
     target = tmp_path / "out.jsonl"
     target.write_text("former\n")
-    monkeypatch.setattr(jsonl, "BATCH_LINES", 4)
-    real, calls = jsonl._series, []
+    monkeypatch.setattr(streaming, "BATCH_LINES", 4)
+    real, calls = Detector.detect_column, []
 
-    def failing(texts: list[str]) -> object:
+    def failing(detector: Detector, texts: pl.Series, *, name: str) -> object:
         calls.append(len(texts))
         if len(calls) > 1:
             raise RuntimeError
-        return real(texts)
+        return real(detector, texts, name=name)
 
-    monkeypatch.setattr(jsonl, "_series", failing)
+    monkeypatch.setattr(Detector, "detect_column", failing)
     assert isinstance(parda("detect", str(source), str(target)).exception, RuntimeError)
     assert calls == [4, 4]
     assert target.read_text() == "former\n"

@@ -224,6 +224,18 @@ BAD = {
         "database.default_url",
         "PARDA_SHOP_DATABASE_URL",
     ),
+    "password in the URL of a further store": (
+        "sources",
+        put("stores", {"sessions": {"url_env": "PARDA_S_URL", "default_url": f"redis://:{CANARY}@h"}}),
+        "stores.sessions.default_url",
+        "password",
+    ),
+    "store that is not declared": (
+        "sources",
+        put("tables/orders/store", "sessions"),
+        "tables.orders.store",
+        "sessions",
+    ),
     "table without fields": ("sources", put("tables/orders/fields", {}), "tables.orders.fields", "empty"),
     "tables is a list": ("sources", put("tables", [CANARY]), "tables", "mapping"),
 }
@@ -257,6 +269,17 @@ def test_good_system_loads(tmp_path: Path) -> None:
     with pytest.raises(PolicyError, match=r"protection\.minimum_contributors\.courier"):
         minimum_contributors(system.policy, "courier")
     assert system_names(tmp_path) == ["shop"]
+
+
+def test_a_table_is_in_the_store_it_names(tmp_path: Path) -> None:
+    sources = copy.deepcopy(SOURCES)
+    sources["stores"] = {"chats": {"url_env": "PARDA_SHOP_CHATS_URL", "default_url": "file:///drops"}}
+    sources["tables"]["orders"]["store"] = "chats"
+    loaded = load_system("shop", write(tmp_path, POLICY, sources)).sources
+    assert loaded.store_of(loaded.tables["orders"]) is loaded.stores["chats"]
+    assert all(
+        loaded.store_of(table) is loaded.database for name, table in loaded.tables.items() if name != "orders"
+    )
 
 
 def test_all_mistakes_of_a_file_are_told_at_once(tmp_path: Path) -> None:

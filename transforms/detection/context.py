@@ -33,6 +33,14 @@ def slips(*words: str) -> tuple[str, ...]:
     return tuple(sorted(found, key=lambda word: (-len(word), word)))
 
 
+def last(matches: Iterable[re.Match[str]]) -> re.Match[str] | None:
+    """The last of ``matches``: the word that stands nearest before a candidate."""
+    found = None
+    for found in matches:  # noqa: B007 - the last one is what is wanted
+        pass
+    return found
+
+
 def near(
     text: PreparedText, pattern: re.Pattern[str], start: int, end: int, before: int, after: int = 0
 ) -> bool:

@@ -10,7 +10,7 @@ from transforms.detection.column import ColumnSpans
 
 
 class Replaces(Protocol):
-    """Gives each found value of an entity type what stands in its place; see ``surrogates.py``."""
+    """Gives each found value of an entity type what stands in its place; see ``surrogates/``."""
 
     def replace(self, entity_type: str, values: pl.Series) -> pl.Series: ...
 

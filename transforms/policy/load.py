@@ -22,6 +22,7 @@ from transforms.policy.models import (
     Policy,
     Role,
     Sources,
+    Store,
     System,
     TableSource,
 )
@@ -113,16 +114,25 @@ def minimum_contributors(policy: Policy, unit: str) -> int:
 def _source_mistakes(sources: Sources, name: str) -> Iterator[Mistake]:
     if sources.system != name:
         yield Mistake("system", f"must be `{name}`, the name of the folder")
-    if not re.fullmatch(r"PARDA_[A-Z0-9_]+", sources.database.url_env):
-        yield Mistake("database.url_env", "must be the name of a PARDA_… environment variable")
-    if "@" in sources.database.default_url:
-        yield Mistake(
-            "database.default_url",
-            "must not hold a user or password",
-            f"give the URL in the environment variable {sources.database.url_env}.",
-        )
+    yield from _store_mistakes("database", sources.database)
+    for store_name, store in sources.stores.items():
+        yield from _store_mistakes(f"stores.{store_name}", store)
     for table_name, table in sources.tables.items():
+        if table.store is not None and table.store not in sources.stores:
+            text = _unknown_key("store", table.store, sources.stores)
+            yield Mistake(f"tables.{table_name}.store", text)
         yield from _table_mistakes(f"tables.{table_name}", table)
+
+
+def _store_mistakes(path: str, store: Store) -> Iterator[Mistake]:
+    if not re.fullmatch(r"PARDA_[A-Z0-9_]+", store.url_env):
+        yield Mistake(f"{path}.url_env", "must be the name of a PARDA_… environment variable")
+    if "@" in store.default_url:
+        yield Mistake(
+            f"{path}.default_url",
+            "must not hold a user or password",
+            f"give the URL in the environment variable {store.url_env}.",
+        )
 
 
 def _table_mistakes(path: str, table: TableSource) -> Iterator[Mistake]:

@@ -89,6 +89,8 @@ class FieldSpec(Strict):
     bounds: tuple[float, ...] | None = None
     mapping: dict[str, str] | None = None
     values: tuple[str, ...] | None = None  # closed list of an enumeration
+    # where the value stands in a record of a store without columns: keys by dots, `message.from.id`
+    path: str | None = Field(default=None, min_length=1)
     # what stands for a span of redacted text: `<TYPE>`, or a readable, keyed stand-in (still personal data)
     replacement: Literal["type", "surrogate"] | None = None
 
@@ -130,6 +132,7 @@ class TableSource(Strict):
 
     system: str = ""
     table: str = ""
+    store: str | None = None  # one of `stores`; the system's `database` where none is named
     source_name: str | None = None  # name in the store where it differs from the table's key
     description: str = Field(min_length=3)
     primary_key: tuple[str, ...] = Field(min_length=1)
@@ -158,18 +161,25 @@ class TableSource(Strict):
         return self
 
 
-class Database(Strict):
-    """Where a system's operational store is. The URL itself never stands in the repository."""
+class Store(Strict):
+    """Where an operational store of a system is. The URL itself never stands in the repository."""
 
     url_env: str
     default_url: str  # the embedded default, e.g. `sqlite:///demo/mgoods.sqlite`
 
 
 class Sources(Strict):
+    """The operational stores of a system and their tables. Most systems have one store, ``database``."""
+
     system: Name
-    database: Database
+    database: Store
+    stores: dict[Name, Store] = Field(default_factory=dict)  # further ones: sessions, archives, file drops
     first_day: date = date(2024, 1, 1)  # earliest day that a night may be run for
     tables: dict[Name, TableSource] = Field(min_length=1)
+
+    def store_of(self, table: TableSource) -> Store:
+        """The store that holds ``table``."""
+        return self.database if table.store is None else self.stores[table.store]
 
 
 # --- policy -----------------------------------------------------------------------------------

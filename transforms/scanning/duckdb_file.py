@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import cast
 
@@ -13,7 +13,8 @@ import polars as pl
 from transforms.errors import SourceError
 from transforms.policy.models import LogicalType
 from transforms.scanning.store import BATCH_ROWS, StoredColumn, StoredTable
-from transforms.sources.failures import raise_alone
+from transforms.sources.contract import quoted
+from transforms.sources.failures import retold
 
 _INTEGERS = {
     "TINYINT",
@@ -87,10 +88,10 @@ class DuckdbStore:
         cells = ", ".join(
             f"CAST({f'to_json({name})' if _is_nested(column.database_type) else name} AS VARCHAR) AS {name}"
             for column in columns
-            for name in [_quoted(column.name)]
+            for name in [quoted(column.name)]
         )
         schema, name = _place(table.name)
-        sql = f"SELECT {cells} FROM {_quoted(schema)}.{_quoted(name)} LIMIT {rows:d}"
+        sql = f"SELECT {cells} FROM {quoted(schema)}.{quoted(name)} LIMIT {rows:d}"
         with self._explained(table.name):
             reader = self._connection.sql(sql).to_arrow_reader(BATCH_ROWS)
         while True:
@@ -103,39 +104,31 @@ class DuckdbStore:
     def close(self) -> None:
         self._connection.close()
 
-    @contextmanager
-    def _explained(self, table: str | None = None) -> Iterator[None]:
+    def _explained(self, table: str | None = None) -> AbstractContextManager[None]:
         """DuckDB's messages quote values and paths, so they are read and not passed on."""
-        try:
-            yield
-        except duckdb.Error as error:
-            said = str(error).lower()
-            what, step = (
-                f"DuckDB could not read the file {self._file} ({type(error).__name__}).",
-                "check the file.",
-            )
-            if "encrypt" in said:
-                what = f"The DuckDB file {self._file} is encrypted."
-                step = "give a decrypted copy; a scan takes no key."
-            elif "lock" in said:
-                what = f"The DuckDB file {self._file} is open for writing elsewhere."
-                step = "let the writer end, or scan a copy."
-            elif "not a valid duckdb" in said or "version number" in said or "serializ" in said:
-                what = f"The file {self._file} is damaged, or written by another version of DuckDB."
-                step = f"export it with the version that wrote it; this is {duckdb.__version__}."
-            failure = SourceError(what, next_step=step, table=table)
-        else:
-            return
-        raise_alone(failure)
+        return retold(duckdb.Error, lambda error: self._failure(error, table))
+
+    def _failure(self, error: duckdb.Error, table: str | None) -> SourceError:
+        said = str(error).lower()
+        what, step = (
+            f"DuckDB could not read the file {self._file} ({type(error).__name__}).",
+            "check the file.",
+        )
+        if "encrypt" in said:
+            what = f"The DuckDB file {self._file} is encrypted."
+            step = "give a decrypted copy; a scan takes no key."
+        elif "lock" in said:
+            what = f"The DuckDB file {self._file} is open for writing elsewhere."
+            step = "let the writer end, or scan a copy."
+        elif "not a valid duckdb" in said or "version number" in said or "serializ" in said:
+            what = f"The file {self._file} is damaged, or written by another version of DuckDB."
+            step = f"export it with the version that wrote it; this is {duckdb.__version__}."
+        return SourceError(what, next_step=step, table=table)
 
 
 def _place(table: str) -> tuple[str, str]:
     schema, _, name = table.rpartition(".")
     return (schema or "main", name)
-
-
-def _quoted(name: str) -> str:
-    return '"' + name.replace('"', '""') + '"'
 
 
 def _is_nested(kind: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import socket
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
 
@@ -15,7 +15,7 @@ from pymysql.cursors import SSCursor
 from transforms.errors import ConfigurationError, SourceError
 from transforms.policy.models import LogicalType
 from transforms.scanning.store import BATCH_ROWS, StoredColumn, StoredTable
-from transforms.sources.failures import raise_alone
+from transforms.sources.failures import retold
 
 _CONNECT_SECONDS = 10
 _SILENCE_SECONDS = 600
@@ -129,26 +129,22 @@ class MariadbStore:
             cursor.execute(sql, parameters)
             return list(cursor.fetchall())
 
-    @contextmanager
-    def _explained(self, table: str | None = None) -> Iterator[None]:
+    def _explained(self, table: str | None = None) -> AbstractContextManager[None]:
         """The server's and the driver's messages quote values and the user, so they are not passed on."""
-        try:
-            yield
-        except (pymysql.MySQLError, OSError) as error:
-            code = error.args[0] if error.args and isinstance(error.args[0], int) else 0
-            what, step = next(
-                ((what, step) for codes, what, step in _FAILURES if code in codes),
-                (
-                    f"MariaDB could not be read (code {code}).",
-                    "look the code up in MariaDB's list of errors.",
-                ),
-            )
-            if isinstance(error.__cause__ or error.__context__, socket.gaierror):
-                what, step = "The host of the URL is not known.", "correct the host name in the URL."
-            failure = SourceError(f"{what} (MariaDB at {self._server})", next_step=step, table=table)
-        else:
-            return
-        raise_alone(failure)
+        return retold((pymysql.MySQLError, OSError), lambda error: self._failure(error, table))
+
+    def _failure(self, error: pymysql.MySQLError | OSError, table: str | None) -> SourceError:
+        code = error.args[0] if error.args and isinstance(error.args[0], int) else 0
+        what, step = next(
+            ((what, step) for codes, what, step in _FAILURES if code in codes),
+            (
+                f"MariaDB could not be read (code {code}).",
+                "look the code up in MariaDB's list of errors.",
+            ),
+        )
+        if isinstance(error.__cause__ or error.__context__, socket.gaierror):
+            what, step = "The host of the URL is not known.", "correct the host name in the URL."
+        return SourceError(f"{what} (MariaDB at {self._server})", next_step=step, table=table)
 
 
 def connection_parameters(url: str) -> dict[str, Any]:

@@ -98,13 +98,17 @@ def _open_file(path: Path, names: SafeNames) -> Store:
         from transforms.scanning.duckdb_file import DuckdbStore
 
         return DuckdbStore(path)
-    from transforms.scanning.files import CsvStore, JsonlStore, ParquetStore
-
     if start.startswith((b"PAR1", b"PARE")) or ".parquet" in suffixes:
+        from transforms.scanning.parquet_file import ParquetStore
+
         return ParquetStore(path, names)
     if suffixes & {".jsonl", ".ndjson", ".json"}:
+        from transforms.scanning.jsonl_file import JsonlStore
+
         return JsonlStore(path, names)
     if suffixes & {".csv", ".tsv", ".txt"}:
+        from transforms.scanning.csv_file import CsvStore
+
         return CsvStore(path, names)
     raise SourceError(
         "The file is of no known kind; it may be encrypted.",

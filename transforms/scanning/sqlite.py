@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from pathlib import Path
 from urllib.parse import quote
 
@@ -14,7 +14,7 @@ from transforms.errors import SourceError
 from transforms.policy.models import LogicalType
 from transforms.scanning.store import BATCH_ROWS, StoredColumn, StoredTable
 from transforms.sources.contract import quoted
-from transforms.sources.failures import raise_alone
+from transforms.sources.failures import retold
 from transforms.sources.sqlite_cells import logical_types
 
 _BUSY_SECONDS = 30.0
@@ -81,27 +81,23 @@ class SqliteStore:
     def close(self) -> None:
         self._connection.close()
 
-    @contextmanager
-    def _explained(self, table: str | None = None) -> Iterator[None]:
+    def _explained(self, table: str | None = None) -> AbstractContextManager[None]:
         """The driver's message may quote values, so it is not passed on."""
-        try:
-            yield
-        except sqlite3.Error as error:
-            name = getattr(error, "sqlite_errorname", "") or type(error).__name__
-            what, step = f"SQLite could not read the file {self._file} ({name}).", "check the file."
-            if name.startswith("SQLITE_NOTADB"):
-                what = f"The file {self._file} is encrypted, or no SQLite database."
-                step = "give a decrypted copy, or the path of the database that is meant."
-            elif name.startswith("SQLITE_CORRUPT"):
-                what = f"The SQLite file {self._file} is damaged."
-                step = "restore it from its owner's backup."
-            elif name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
-                what = f"The SQLite file {self._file} is locked by a writer."
-                step = "let the writer end, then scan again."
-            elif name.startswith(("SQLITE_CANTOPEN", "SQLITE_PERM", "SQLITE_AUTH", "SQLITE_READONLY")):
-                what = f"The SQLite file {self._file} cannot be opened for reading."
-                step = "check the rights of the file and of its folder."
-            failure = SourceError(what, next_step=step, table=table)
-        else:
-            return
-        raise_alone(failure)
+        return retold(sqlite3.Error, lambda error: self._failure(error, table))
+
+    def _failure(self, error: sqlite3.Error, table: str | None) -> SourceError:
+        name = getattr(error, "sqlite_errorname", "") or type(error).__name__
+        what, step = f"SQLite could not read the file {self._file} ({name}).", "check the file."
+        if name.startswith("SQLITE_NOTADB"):
+            what = f"The file {self._file} is encrypted, or no SQLite database."
+            step = "give a decrypted copy, or the path of the database that is meant."
+        elif name.startswith("SQLITE_CORRUPT"):
+            what = f"The SQLite file {self._file} is damaged."
+            step = "restore it from its owner's backup."
+        elif name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
+            what = f"The SQLite file {self._file} is locked by a writer."
+            step = "let the writer end, then scan again."
+        elif name.startswith(("SQLITE_CANTOPEN", "SQLITE_PERM", "SQLITE_AUTH", "SQLITE_READONLY")):
+            what = f"The SQLite file {self._file} cannot be opened for reading."
+            step = "check the rights of the file and of its folder."
+        return SourceError(what, next_step=step, table=table)

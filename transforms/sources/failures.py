@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NoReturn
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any, NoReturn
 
 from transforms.errors import PardaError
 
@@ -14,3 +16,17 @@ def raise_alone(failure: PardaError) -> NoReturn:
     except PardaError:
         failure.__context__ = None
         raise
+
+
+@contextmanager
+def retold(
+    caught: type[Exception] | tuple[type[Exception], ...], tell: Callable[[Any], PardaError]
+) -> Iterator[None]:
+    """A driver's error becomes the one that ``tell`` makes of it, and is not passed on itself."""
+    try:
+        yield
+    except caught as error:
+        failure = tell(error)
+    else:
+        return
+    raise_alone(failure)

@@ -37,7 +37,7 @@ def pseudonymise_table(bench: Workbench, night: Night, table: TableSource) -> St
     window = _window(bench, night, table)
     counts = _Counts()
     checks: list[Check] = []
-    with bench.open_source() as reader:
+    with bench.open_source(table) as reader:
 
         def accept(relation: str, rows: Mapping[date, int]) -> bool:
             rows_in, stored = reader.count(table, window), sum(rows.values())

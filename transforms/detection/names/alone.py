@@ -23,6 +23,8 @@ _TRANSFERS: Final = (
 )
 _NUMBER: Final = re.compile(r"[0-9]")
 _REACH: Final = 16
+_PHONE_DIGITS: Final = 9
+_CURRENCY: Final = re.compile(r" ?(?:so'?m|sum|сум|сўм|сом|uzs|rm|bnd|usd|руб|тыс|ming|минг|[$₽])")
 
 
 def alone(line: Line, place: int, word: Word) -> float:
@@ -32,7 +34,7 @@ def alone(line: Line, place: int, word: Word) -> float:
         return 0.0
     if line.letters(place) in ("aziz", "азиз") and line.letters(place + 1).startswith(_DEAR):
         return 0.0  # `Aziz mijozlar`: dear customers
-    if flags & (flag.GIVEN | flag.AMBIGUOUS | flag.SURNAME) and _signs(line, place, word):
+    if flags & (flag.GIVEN | flag.AMBIGUOUS | flag.SURNAME | flag.NAME_SHAPED) and _signs(line, place, word):
         return 0.7
     if word.case == SMALL:
         if flags & flag.GIVEN and place and ":" in line.gap(place - 1) and not flags & flag.EVERYDAY:
@@ -66,11 +68,15 @@ def _signs(line: Line, place: int, word: Word) -> bool:
     """Whether the word is a clause of its own beside a phone or address: *сарвар, +998 …*, *uy 5, Charos*."""
     if word.end - word.start < 3 or not line.clause_opens(place):
         return False
-    if _PHONE_FOLLOWS.match(line.lowered, word.end) is not None:
-        return True
+    number = _PHONE_FOLLOWS.match(line.lowered, word.end)
+    if number is not None and not _CURRENCY.match(line.lowered, number.end()):
+        # a price may stand behind goods: `kamar 8.999.000`
+        digits = sum(sign.isdigit() for sign in number.group())
+        if not word.flags & flag.EVERYDAY or digits >= _PHONE_DIGITS:
+            return True
     if word.flags & (flag.EVERYDAY | flag.PLAIN_LATIN) or not place or not line.clause_ends(place):
         return False
     return (
-        line.gap(place - 1).strip() == ","
+        line.gap(place - 1).rstrip().endswith(",")
         and _NUMBER.search(line.folded, max(0, word.start - _REACH), word.start) is not None
     )

@@ -27,6 +27,18 @@ def extend(line: Line) -> None:
     for place in [place for place, score in enumerate(line.score) if score > 0]:
         _extend(line, place, +1)
         _extend(line, place, -1)
+    for place in range(1, len(line.words) - 1):
+        if not line.score[place] and line.score[place - 1] > 0 and line.score[place + 1] > 0:
+            _bridge(line, place)
+
+
+def _bridge(line: Line, place: int) -> None:
+    """*jalilov musulmon lutfulla o'g'li*: what stands between two parts of a name is a part as well."""
+    word = line.words[place]
+    plain = word.flags & (flag.EVERYDAY | flag.CONTEXT) and not word.flags & flag.AMBIGUOUS
+    if word.end - word.start > 2 and not plain and line.beside(place - 1) and line.beside(place):
+        if bool(word.case) == bool(line.words[place - 1].case) and "\n" not in line.gap(place - 1):
+            line.mark(place, line.score[place + 1] - 0.05)
 
 
 def _is_initial(line: Line, place: int) -> bool:
@@ -62,6 +74,14 @@ def _extend(line: Line, place: int, step: int) -> None:
             continue
         # before a patronymic stands a given name, and capitals throughout are a card holder's or a form's
         unlisted = not word.flags & ~flag.SURNAME_IN_PAIR and word.end - word.start > 2
+        if (
+            step > 0
+            and word.case == TITLE
+            and word.flags & flag.SURNAME_IN_PAIR
+            and _is_initial(line, at - 1)
+        ):
+            line.mark(at, line.score[place] - 0.05)  # `Sophie M. Baker`
+            continue
         if unlisted and (
             (step < 0 and taken == 1 and source.flags & flag.PATRONYMIC)
             or (step > 0 and word.case == UPPER and source.case == UPPER)

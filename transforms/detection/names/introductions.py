@@ -118,6 +118,8 @@ def introduced(line: Line, place: int) -> None:
     if line.letters(place) in _SOFT and not owned:
         owner = line.letters(place - 1)
         known = first.flags & (flag.NAMES | flag.HAN_SURNAME)
+        if first.flags & flag.AMBIGUOUS and first.flags & flag.EVERYDAY and not (first.case or announced):
+            known = 0  # `имя поля`
         if not (known or owner in _OWNERS or (announced and first.case and not owner)):
             return
     if first.end - first.start < 2 and not first.case:
@@ -138,7 +140,8 @@ def introduced(line: Line, place: int) -> None:
         everyday = after.flags & flag.EVERYDAY
         named = after.flags & (flag.NAMES | flag.CHILD_OF) and not everyday
         capital = after.case and first.case and not everyday and not after.opens
-        han = after.flags & flag.HAN_SYLLABLE and first.flags & flag.HAN and (after.case or not everyday)
+        han = after.flags & flag.HAN_SYLLABLE and first.flags & flag.HAN
+        han = han and (after.case or not everyday or _more_syllables(line, at + 1))
         # `my name is wilhelmina thornbridge, phone ...`: an unknown word that closes the clause
         surname = not after.flags & ~(flag.SURNAME_IN_PAIR | flag.ADJECTIVAL)
         closes = surname and after.end - after.start >= 4 and line.clause_ends(at + 1)
@@ -147,3 +150,13 @@ def introduced(line: Line, place: int) -> None:
         at += 1
         taken += 1
         line.mark(at, 0.85)
+
+
+def _more_syllables(line: Line, place: int) -> bool:
+    """Whether a word that may be an everyday one stands among syllables: *goh bee hoon*."""
+    around = (at for at in (place - 1, place) if line.beside(at))
+    return any(
+        line.words[at if at < place else at + 1].flags & flag.HAN_SYLLABLE
+        and not line.words[at if at < place else at + 1].flags & flag.PLAIN_LATIN
+        for at in around
+    )

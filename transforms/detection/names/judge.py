@@ -19,7 +19,7 @@ import polars as pl
 from transforms.detection.names.flags import KNOWN, NAME_SHAPED, NAMES, TRIGGERS
 from transforms.detection.names.lexicon import Lexicon, lexicon
 from transforms.detection.names.morphology import stems
-from transforms.detection.names.skeleton import is_cyrillic, skeleton
+from transforms.detection.names.skeleton import skeleton
 from transforms.detection.names.unknown import UnknownWords, VerdictMemory
 from transforms.detection.names.verdict import LONGEST, Verdict
 from transforms.detection.text import WORD_PATTERN, fold_column, lower
@@ -49,7 +49,7 @@ def _stems_of(key: str) -> tuple[str, ...]:
     if not 2 <= len(key) <= LONGEST:
         return ()
     bare = skeleton(key)
-    return (bare, *(stem for stem in stems(bare, is_cyrillic(key)) if len(stem) >= 3))
+    return (bare, *(stem for stem in stems(key, bare) if len(stem) >= 3))
 
 
 @cache

@@ -9,16 +9,24 @@ from functools import lru_cache
 from hashlib import blake2b
 from typing import Final
 
+from transforms.detection.context import slips
+from transforms.detection.names import lists_archipelago as archipelago
+from transforms.detection.names import lists_central_asia as central_asia
 from transforms.detection.names import lists_context as context
 from transforms.detection.names import lists_everyday as everyday
 from transforms.detection.names import lists_given as given
 from transforms.detection.names import lists_malay as malay
+from transforms.detection.names import lists_slavic as slavic
+from transforms.detection.names import lists_words as plain
 from transforms.detection.names.morphology import without_suffix
 from transforms.detection.names.skeleton import skeleton
-from transforms.detection.text import fold
+from transforms.detection.text import fold, lower
 
 _KIN_POSSESSIVES: Final = ("", "m", "im", "ng", "si", "i", "miz", "imiz", "jon", "cha", "lar")
 _KIN_CASES: Final = ("", "ga", "ni", "ning", "dan", "da", "niki")
+
+
+_LIKELY: Final = 5  # letters: shorter names of far countries are words of ours
 
 
 @dataclass(frozen=True)
@@ -28,7 +36,7 @@ class Lexicon:
     given: frozenset[str]
     given_latin: frozenset[str]
     certain_latin: frozenset[str]
-    given_doubled: frozenset[str]
+    given_as_spelt: frozenset[str]
     ambiguous: frozenset[str]
     ambiguous_latin: frozenset[str]
     surnames: frozenset[str]
@@ -50,6 +58,9 @@ class Lexicon:
     short_titles: frozenset[str]
     han_surnames: frozenset[str]
     han_syllables: frozenset[str]
+    capital_names: frozenset[str]
+    likely: frozenset[str]
+    likely_latin: frozenset[str]
 
     @property
     def fingerprint(self) -> bytes:
@@ -88,6 +99,11 @@ def _kin_forms() -> set[str]:
     )
 
 
+def _slips(words: Iterable[str]) -> set[str]:
+    """What one slip makes of the longer of ``words`` (*kuyrer*, *pennghantar*)."""
+    return {each for word in words if len(word) >= 6 for each in slips(word) if len(each) >= 6}
+
+
 def _faker(locale: str, attribute: str) -> list[str]:
     """Names of Faker's person provider of one locale (MIT licence)."""
     provider = importlib.import_module(f"faker.providers.person.{locale}").Provider
@@ -97,45 +113,60 @@ def _faker(locale: str, attribute: str) -> list[str]:
 @lru_cache(maxsize=16)
 def lexicon(languages: tuple[str, ...] = ("uz", "ru", "en", "ms")) -> Lexicon:
     """The lexicon of ``languages`` (``uz``, ``ru``, ``en``, ``ms``). Everyday words of all are always in."""
-    ambiguous = _spellings(everyday.AMBIGUOUS)
+    capital_names = _spellings(plain.CAPITAL_NAMES)
+    ambiguous = _spellings(everyday.AMBIGUOUS) - capital_names
     ambiguous_latin = _skeletons(everyday.AMBIGUOUS_ENGLISH) | _skeletons(malay.AMBIGUOUS)
     ordinary = (
         _skeletons(everyday.EVERYDAY_UZBEK)
         | _skeletons(everyday.EVERYDAY_RUSSIAN)
         | _skeletons(everyday.EVERYDAY_ENGLISH)
+        | _skeletons(plain.UZBEK)
+        | _skeletons(plain.RUSSIAN)
+        | _skeletons(plain.BRANDS)
     )
     for locale in ("en_US", "ru_RU"):
         lorem = importlib.import_module(f"faker.providers.lorem.{locale}").Provider
         ordinary |= _skeletons(lorem.word_list)
-    ordinary_latin = _skeletons(malay.EVERYDAY)
+    ordinary_latin = _skeletons(malay.EVERYDAY) | _skeletons(plain.MALAY) | _skeletons(plain.ENGLISH)
     names: set[str] = set()
     surnames: set[str] = set()
     patronymics: set[str] = set()
     latin: set[str] = set()
+    likely: set[str] = set()
+    likely_latin: set[str] = set()
+    pair_surnames = _skeletons(context.PAIR_SURNAMES)
     surnames_latin: set[str] = set()
     han_surnames: set[str] = set()
     han_syllables: set[str] = set()
     if "uz" in languages:
         names |= _spellings(given.UZBEK) | _spellings(_faker("uz_UZ", "first_names"))
+        names |= _spellings(central_asia.UZBEK) | _skeletons(central_asia.NEIGHBOURS)
+        likely |= _skeletons(_faker("az_AZ", "first_names")) | _skeletons(_faker("tr_TR", "first_names"))
         surnames |= _spellings(_faker("uz_UZ", "last_names"))
         names |= {stem for name in names if (stem := without_suffix(name)) and len(stem) >= 5}
     if "ru" in languages:
         names |= _skeletons(given.RUSSIAN) | _skeletons(_faker("ru_RU", "first_names"))
-        surnames |= _skeletons(_faker("ru_RU", "last_names"))
+        names |= _skeletons(slavic.GIVEN)
+        surnames |= _skeletons(_faker("ru_RU", "last_names")) | _skeletons(slavic.SURNAMES)
+        pair_surnames |= _skeletons(slavic.PAIR_SURNAMES)
         patronymics |= _skeletons(_faker("ru_RU", "middle_names"))
     if "en" in languages:
         latin |= _skeletons(given.ENGLISH) | _skeletons(_faker("en_US", "first_names"))
         latin |= _skeletons(_faker("en_GB", "first_names"))
         surnames_latin |= _skeletons(_faker("en_US", "last_names"))
         surnames_latin |= _skeletons(_faker("en_GB", "last_names"))
+        likely_latin |= _skeletons(_faker("en", "first_names"))
     if "ms" in languages:
-        latin |= _skeletons(malay.GIVEN)
+        latin |= _skeletons(malay.GIVEN) | _skeletons(archipelago.MALAY) | _skeletons(archipelago.INDIAN)
+        for locale in ("en_IN", "en_PK", "id_ID"):
+            likely_latin |= _skeletons(_faker(locale, "first_names"))
         # as they are written: skeletons merge what tells Chinese syllables apart (xin, yi)
-        han_surnames.update(word.lower() for word in malay.HAN_SURNAMES)
-        han_syllables.update(word.lower() for word in malay.HAN_SYLLABLES)
-        surnames_latin |= _skeletons(malay.HAN_SURNAMES)
+        han_surnames.update(word.lower() for word in (*malay.HAN_SURNAMES, *archipelago.HAN_SURNAMES))
+        han_syllables.update(word.lower() for word in (*malay.HAN_SYLLABLES, *archipelago.HAN_SYLLABLES))
+        surnames_latin |= _skeletons(malay.HAN_SURNAMES) | _skeletons(archipelago.HAN_SURNAMES)
     # A listed name that is also an everyday word is decided by its surroundings.
     certain = _skeletons(["aziz", "muhammad"])
+    roles = _skeletons(context.ROLES) | _skeletons(malay.ROLES)
     ambiguous |= ((names | latin) & ordinary) - certain
     ambiguous_latin |= ((names | latin) & ordinary_latin) - certain - ambiguous
     return Lexicon(
@@ -144,7 +175,7 @@ def lexicon(languages: tuple[str, ...] = ("uz", "ru", "en", "ms")) -> Lexicon:
         certain_latin=frozenset(
             (_skeletons(given.ENGLISH) | _skeletons(malay.GIVEN)) & latin - ambiguous - ambiguous_latin
         ),
-        given_doubled=frozenset({"anna", "анна"} if languages else ()),
+        given_as_spelt=frozenset(lower(each) for each in plain.AS_SPELT) if languages else frozenset(),
         ambiguous=frozenset(ambiguous),
         ambiguous_latin=frozenset(ambiguous_latin),
         surnames=frozenset(surnames - ordinary),
@@ -156,9 +187,9 @@ def lexicon(languages: tuple[str, ...] = ("uz", "ru", "en", "ms")) -> Lexicon:
         kin_after=frozenset(_kin_forms() | _skeletons(context.KIN_AFTER)),
         kin_before=frozenset(_skeletons(context.KIN_BEFORE)),
         introductions=frozenset(_skeletons(context.INTRODUCTIONS)),
-        roles=frozenset(_skeletons(context.ROLES) | _skeletons(malay.ROLES)),
+        roles=frozenset(roles | _slips(roles) - ordinary - ordinary_latin - names - latin),
         child_of=frozenset(_skeletons(word + case for word in context.CHILD_OF for case in _KIN_CASES)),
-        pair_surnames=frozenset(_skeletons(context.PAIR_SURNAMES)),
+        pair_surnames=frozenset(pair_surnames),
         pronouns=frozenset({skeleton(word) for word in (*context.PRONOUNS, *malay.PRONOUNS)} - {"i"}),
         kin_before_latin=frozenset(_skeletons(malay.KIN_BEFORE)),
         father_after=frozenset(_skeletons(malay.CHILD_OF)),
@@ -166,4 +197,9 @@ def lexicon(languages: tuple[str, ...] = ("uz", "ru", "en", "ms")) -> Lexicon:
         short_titles=frozenset(_skeletons(malay.SHORT_TITLES)),
         han_surnames=frozenset(han_surnames),
         han_syllables=frozenset(han_syllables),
+        capital_names=frozenset(capital_names),
+        likely=frozenset(each for each in likely - ambiguous - ordinary if len(each) >= _LIKELY),
+        likely_latin=frozenset(
+            each for each in likely_latin - ambiguous - ambiguous_latin - ordinary if len(each) >= _LIKELY
+        ),
     )

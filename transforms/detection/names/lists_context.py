@@ -41,7 +41,7 @@ mr mrs ms miss dr г-н г-жа господин госпожа господин
 """Behind these a capitalised word is a name even where it is an everyday word (*Mr Brown*)."""
 
 PRONOUNS: Final = """
-men мен men'man я i'm im this it's salom salam assalom alaykum alaykum привет здравствуйте hello hi hey салом
+для от with for from call ask tell contact kepada hubungi daripada untuk oleh dengan men мен men'man я i'm im this it's salom salam assalom alaykum alaykum привет здравствуйте hello hi hey салом
 алайкум ассалому to with by thanks rahmat raxmat рахмат раҳмат спасибо kasih это bu ini
 """.split()  # noqa: SIM905
 """*I am*, *this is*, *hello*: a name may follow, and any other word as well."""
@@ -60,7 +60,12 @@ operator menejer direktor rahbar egasi brigadir buyurtmachi buyurtmachining usta
 менеджеру директор директора заказчик заказчика отправитель отправителя водитель водителя имени владелец
 владельца держатель держателя оператора сотрудник сотрудница бригадир мастер мастера мастеру уважением
 customer client buyer seller recipient receiver courier driver manager agent holder owner sender cardholder
-mijozi from regards sincerely attn
+mijozi from regards sincerely attn consignee addressee recipient's customer's contact master barber nurse
+teacher tutor waiter cashier guard technician plumber electrician driver's mudir hisobchi sotuvchimiz sotuvchisi oluvchisi
+qabulxona kassir qorovul ishchi xodim xodimi tikuvchi sartarosh novvoy santexnik elektrik dispetcher logist бухгалтер кассир
+консультант экспедитор грузчик диспетчер логист врач доктор учитель учительница портной техник слесарь сантехник электрик тренер
+репетитор няня охранник охраннику консьерж консьержу консьержке администратор администратору курьерша адресат адресату грузополучатель
+получательница плательщик вкладчик подписант бухгалтеру кладовщик кладовщику сборщик ҳисобчи кассир қоровул ходим тикувчи сартарош
 """.split()  # noqa: SIM905
 
 CHILD_OF: Final = """

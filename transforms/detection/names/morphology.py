@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from transforms.detection.names.skeleton import skeleton
+from transforms.detection.names.skeleton import is_cyrillic, skeleton
 
 _UZBEK_ENDINGS: Final = tuple(
     skeleton(ending)
@@ -18,8 +18,13 @@ _UZBEK_ENDINGS: Final = tuple(
         *("mi", "cha", "dek", "im", "aka", "opa"),
     )
 )
-_RUSSIAN_ENDINGS: Final = ("oyu", "ami", "om", "em", "im", "oy", "ey", "ih", "yu", "ya", "u", "a", "e", "i")
-_RUSSIAN_NOMINATIVES: Final = ("", "a", "ya", "i", "y")
+# ending -> the endings of the nominatives it may stand for: *Павлу* for *Павел*, *Марии* for *Мария*
+_RUSSIAN_ENDINGS: Final = {
+    "а": ("",), "у": ("", "а"), "ом": ("",), "ем": ("", "й", "ь"), "е": ("", "а", "я", "й"), "ым": ("",),
+    "ы": ("а",), "и": ("а", "я", "ь", "й"), "ой": ("а",), "ою": ("а",), "ей": ("а", "я"), "ю": ("я", "й", "ь"),
+    "я": ("й", "ь"), "ых": ("",), "ам": ("а",), "ами": ("а",),
+}  # fmt: skip
+_FLEETING: Final = re.compile("[бвгджзклмнпрстфхцчшщ][лв]$")  # Павл-а, Льв-а
 
 NAME_SUFFIX: Final = re.compile(
     r"(?:jon|bek|hon|gul|boy|bonu|niso|bibi|noz|nur|shoh|mirza|murod|ali|toy|begim|oy|poshsha|hoja|kul|berdi"
@@ -50,6 +55,12 @@ _ORDINARY_CYRILLIC: Final = re.compile(
 )
 
 
+# by the letters themselves, which a skeleton merges: Uzbek has none of these endings on names
+_RUSSIAN_ORDINARY: Final = re.compile(
+    "[а-яё]{2,}(?:[ыи]й|(?:[жчшщ]|[лтдсзн]н|ск|вн)ой|ая|яя|[оеё]е|[ое]го|[ое]му|ым|ыми|ых|ую|юю|ться|тся|лся|л[аио]с[ья]|нул[аио]?"
+    "|ешь|ишь|ите|йте|ение|ание|ения|ания|ость|ости|ство|ства|ция|ции|цию)$"
+)
+
 _COMMON_SUFFIX: Final = re.compile(r"(?:jon|bek|hon)$")
 
 
@@ -58,11 +69,11 @@ def without_suffix(bare: str) -> str:
     return bare[: match.start()] if (match := _COMMON_SUFFIX.search(bare)) else ""
 
 
-def stems(bare: str, cyrillic: bool) -> Iterable[str]:
-    """The word without endings of declension; at least three letters stay."""
+def stems(key: str, bare: str) -> Iterable[str]:
+    """The word ``key``, whose skeleton is ``bare``, without endings of declension; three letters stay."""
     yield from uzbek_stems(bare)
-    if cyrillic:
-        yield from _russian_stems(bare)
+    if is_cyrillic(key):
+        yield from _russian_stems(key)
 
 
 def uzbek_stems(bare: str) -> Iterable[str]:
@@ -73,17 +84,24 @@ def uzbek_stems(bare: str) -> Iterable[str]:
             yield bare[: -len(ending)] + ending[0]  # Hamid-dan: the skeleton made one letter of two
 
 
-def _russian_stems(bare: str) -> Iterable[str]:
-    for ending in _RUSSIAN_ENDINGS:
-        if bare.endswith(ending) and len(bare) - len(ending) >= 3:
-            stem = bare[: -len(ending)]
-            for nominative in _RUSSIAN_NOMINATIVES:
-                if ending != nominative:
-                    yield stem + nominative
+def _russian_stems(key: str) -> Iterable[str]:
+    for length in (3, 2, 1):
+        nominatives = _RUSSIAN_ENDINGS.get(key[-length:])
+        if nominatives and len(key) - length >= 2:
+            stem = key[:-length]
+            for nominative in nominatives:
+                # *-й* follows a vowel, *-ь, -а* and no ending a consonant
+                fits = nominative == "я" or (stem[-1] in "аеёиоуыэюя") == (nominative == "й")
+                if fits and len(stem) + len(nominative) >= 3:
+                    yield skeleton(stem + nominative)
+            if length < 3 and len(stem) <= 4 and _FLEETING.search(stem):
+                yield skeleton(f"{stem[:-1]}е{stem[-1]}")
 
 
-def is_ordinary(bare: str, cyrillic: bool) -> bool:
+def is_ordinary(key: str, bare: str) -> bool:
     """Whether an unlisted word ends like a verb or adjective: *yozilgan*, *оплачивается*, *bayarannya*."""
-    return (_ORDINARY_CYRILLIC if cyrillic else _ORDINARY).search(bare) is not None or (
-        cyrillic and _ORDINARY.search(bare) is not None
+    if _ORDINARY.search(bare) is not None:
+        return True
+    return is_cyrillic(key) and (
+        _ORDINARY_CYRILLIC.search(bare) is not None or _RUSSIAN_ORDINARY.search(key) is not None
     )

@@ -17,6 +17,13 @@ ANNOUNCES: Final = re.compile(r"[ .:=,;\-(«\"“'>]{1,5}")
 _NAMED: Final = frozenset(fold(word) for word in NAMED)
 _TITLES: Final = frozenset(TITLES)
 _TOWARDS: Final = frozenset({"to", "with", "by", "ke"})
+_PREPOSITIONS: Final = _TOWARDS | frozenset(
+    {"для", "от", "for", "from", "call", "ask", "tell", "contact"}
+    | {"kepada", "hubungi", "daripada", "untuk", "oleh", "dengan"}
+)
+_HANDED: Final = frozenset(
+    {"delivered", "handed", "given", "gave", "spoke", "spoken", "talked", "addressed", "belongs", "signed"}
+)
 _POINTING: Final = frozenset({"это", "bu", "ini", "this", "it's"})
 _FORMAL: Final = frozenset({"encik", "puan", "mr", "mrs"})
 _GREETINGS: Final = frozenset(
@@ -94,6 +101,13 @@ def by_context(line: Line, place: int, word: Word) -> None:
                     line.mark(place + 1, 0.75)
             elif titled or _nameable(named):
                 line.mark(place + 1, 0.75)
+            elif (
+                named.flags & flag.SURNAME_IN_PAIR
+                and line.beside(place + 1)
+                and line.words[place + 2].flags & flag.STRONG
+            ):  # `уважаемая тен римма`
+                line.mark(place + 1, 0.75)
+                line.mark(place + 2, 0.75)
             elif line.letters(place) in _FORMAL and not named.flags and named.end - named.start >= 4:
                 line.mark(place + 1, 0.6)
             elif named.flags & flag.HAN:
@@ -147,9 +161,16 @@ def _after_pronoun(line: Line, place: int, named: Word) -> None:
         named = line.words[place + 1]
     if not ANNOUNCES.fullmatch(line.gap(place)) or named.opens:
         return
+    opener = line.letters(opened)
+    if (
+        opener in _PREPOSITIONS
+        and named.case == SMALL
+        and (named.flags & flag.HAN or not named.flags & flag.CERTAIN)
+    ):
+        return  # `kepada hak-hak`
     if named.flags & flag.AMBIGUOUS:
-        opener = line.letters(opened)
-        if opener in _TOWARDS and named.flags & flag.PLAIN_LATIN:
+        handed = line.letters(opened - 1) in _HANDED
+        if opener in _TOWARDS and named.flags & flag.PLAIN_LATIN and not handed:
             return
         if opener in _POINTING and not line.clause_ends(place + 1):  # `bu Lola parfyumi`
             return

@@ -12,12 +12,14 @@ from transforms.detection.names.flags import (
     ADJECTIVAL,
     AMBIGUOUS,
     CERTAIN,
+    CAPITAL,
     CHILD_OF,
     EVERYDAY,
     FATHER_AFTER,
     GIVEN,
     HAN_SURNAME,
     HAN_SYLLABLE,
+    HAN_TELLING,
     INTRODUCTION,
     KIN_AFTER,
     KIN_BEFORE,
@@ -89,8 +91,10 @@ class Verdict:
     def __call__(self, key: str) -> int:
         if not 2 <= len(key) <= LONGEST:
             return _LETTERS.get(key, 0)
-        bare = skeleton(key)
         words, cyrillic = self.words, is_cyrillic(key)
+        if key in words.given_as_spelt:
+            return GIVEN | CERTAIN
+        bare = skeleton(key)
         flags = 0
         for flag, listed in self._lists:
             if bare in listed:
@@ -102,43 +106,51 @@ class Verdict:
             if key in words.han_surnames:
                 flags |= HAN_SURNAME
             if key in words.han_syllables:
-                flags |= HAN_SYLLABLE
-        doubled = GIVEN if key in words.given_doubled else 0
-        exact = doubled or self._as_given(bare, cyrillic) | self._as_surname(bare)
+                flags |= HAN_SYLLABLE if len(key) < 3 or flags & EVERYDAY else HAN_SYLLABLE | HAN_TELLING
+        exact = self._as_given(bare, cyrillic) | self._as_surname(bare)
         if exact:
             flags |= exact
             if exact & (GIVEN | SURNAME | PATRONYMIC) and not flags & EVERYDAY:
                 flags |= self._certain(bare, cyrillic)
-        elif not flags & ~(HAN_SURNAME | HAN_SYLLABLE | SURNAME_IN_PAIR):
-            flags |= self._declined(bare, cyrillic)
+        elif not flags & ~(HAN_SURNAME | HAN_SYLLABLE | HAN_TELLING | SURNAME_IN_PAIR):
+            flags |= self._declined(key, bare, cyrillic)
             if not flags:
-                if is_ordinary(bare, cyrillic):
+                if bare in words.likely or (not cyrillic and bare in words.likely_latin):
+                    flags = NAME_SHAPED
+                elif is_ordinary(key, bare):
                     flags = EVERYDAY
                 elif NAME_SHAPE.match(bare):
                     flags = NAME_SHAPED
         return flags
 
-    def _declined(self, bare: str, cyrillic: bool) -> int:
+    def _declined(self, key: str, bare: str, cyrillic: bool) -> int:
         """Flags of a word that is a name only without its ending."""
         words = self.words
-        for stem in stems(bare, cyrillic):
+        ordinary = 0
+        for stem in stems(key, bare):
             if (stem in words.everyday and stem not in words.ambiguous) or (
                 not cyrillic and stem in words.everyday_latin and stem not in words.ambiguous_latin
             ):
-                return EVERYDAY
+                if not cyrillic:
+                    return EVERYDAY
+                ordinary = CAPITAL  # `лену`: of linen, and a name; the skeleton cannot tell
+                continue
             flags = self._as_given(stem, cyrillic) | self._as_surname(stem)
+            if ordinary and not flags & GIVEN:
+                continue
             if flags:
                 # Russian endings are short, so they make names out of common nouns: not certain.
                 uzbek = not cyrillic or (len(stem) >= 5 and stem in uzbek_stems(bare))
-                return flags | (self._certain(stem, cyrillic) if uzbek and flags & (GIVEN | SURNAME) else 0)
-        return 0
+                flags |= self._certain(stem, cyrillic) if uzbek and flags & (GIVEN | SURNAME) else 0
+                return flags | ordinary
+        return EVERYDAY if ordinary else 0
 
     def _as_given(self, bare: str, cyrillic: bool) -> int:
         words = self.words
         if not cyrillic and bare in words.ambiguous_latin:
             return AMBIGUOUS | PLAIN_LATIN
         if bare in words.given or (not cyrillic and bare in words.given_latin):
-            return GIVEN
+            return GIVEN | CAPITAL if bare in words.capital_names else GIVEN
         if bare in words.ambiguous:
             return AMBIGUOUS
         if bare in words.everyday:

@@ -17,6 +17,7 @@ SMALL, TITLE, UPPER = 0, 1, 2
 _BESIDE: Final = re.compile(r"[ ]{1,2}|-|\n")
 _BESIDE_COMMA: Final = re.compile(r"[ ]?,[ ]{0,2}")
 _AFTER_INITIAL: Final = re.compile(r"\.?[ ]{0,2}")
+_WHOLE: Final = flag.GIVEN | flag.CERTAIN | flag.CAPITAL
 _SENTENCE_ENDS: Final = re.compile(r"[.!?…\n;]")
 
 
@@ -50,6 +51,8 @@ def words_of(text: PreparedText, verdicts: list[int]) -> list[Word]:
         if folded[start].isupper():
             case = UPPER if end - start > 1 and folded[start:end].isupper() else TITLE
             shouted += case == UPPER
+        if flags & flag.CAPITAL and (case == SMALL or opens):
+            flags = flags & ~_WHOLE | flag.AMBIGUOUS
         words.append(Word(start, end, flags, case, opens))
     if len(words) >= 4 and shouted > 0.6 * len(words):
         return [word._replace(case=SMALL) if word.case == UPPER else word for word in words]
@@ -112,5 +115,7 @@ class Line:
     def clause_ends(self, place: int) -> bool:
         """Whether no further word follows within the clause."""
         end = self.words[place].end
-        following = self.folded[end : end + 1]
-        return not following or following in ",.;:!?()\n"
+        following = self.folded[end : end + 2]
+        if following[:1] != " ":
+            return not following or following[0] in ",.;:!?()\n"
+        return not (following[1:].isalnum() or following[1:] in "+'\"«-")  # an emoji ends it as well

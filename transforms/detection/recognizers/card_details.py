@@ -36,13 +36,13 @@ _CARD_WORD: Final = any_word(
         *("хумо", "узкард", "cvv", "cvc", "mastercard"),
     )
 )
-# Endings of an announcer before the four digits of a compact expiry
-_COMPACT_MARK: Final = (
-    r"(?:amal|muddat|амал|муддат|sr|ср|действ|до|год|exp|valid|good|luput|sah|"
-    r"tamat)[^0-9]{0,40}[01][0-9][2-4][0-9]"
-)
+_BESIDE_WORDS: Final = (
+    "kart", "карт", "card", "kad", "plasti", "пласти", "humo", "хумо", "visa", "узкард", "cvv", "cvc",
+)  # fmt: skip
+_CARD_SHAPE: Final = r"[0-9](?:[^0-9]{0,3}[0-9]){13}|[*xXхХ•●∙·#][ -]?[0-9]{4}|\.\.[ -]?[0-9]{4}"
+_DATED: Final = r"(?:^|[^0-9])[01][0-9](?: ?[/.\\|-] ?| )?(?:20)?[2-4][0-9](?:$|[^0-9])"
 _CODE: Final = re.compile(
-    r"[ ,;|/-]{1,3}(?:(?:kod|код|code|cvv2?|cvc2?)[a-zа-я]{0,3}[ :-]{1,2})?([0-9]{3})(?![0-9A-Za-z]|"
+    r"[ ,;|/\n-]{1,3}(?:(?:kod|код|code|cvv2?|cvc2?|цвв)[a-zа-я]{0,4}[ :=-]{1,3})?([0-9]{3})(?![0-9a-z]|"
     r"[.,:/-][0-9]|[ ][0-9])"
 )
 _NAME: Final = r"[A-Z](?:[A-Z'.-]{0,23}[A-Z'])"
@@ -79,24 +79,9 @@ class CardDetails:
     _card = PaymentCard()
 
     def gate(self, folded: pl.Expr, lowered: pl.Expr) -> pl.Expr:
-        beside = self._card.gate(folded, lowered) | lowered.str.contains_any(
-            [
-                "kart",
-                "карт",
-                "card",
-                "kad",
-                "plasti",
-                "пласти",
-                "humo",
-                "хумо",
-                "visa",
-                "узкард",
-                "cvv",
-                "cvc",
-            ]
-        )
-        dated = folded.str.contains(r"[01][0-9](?: ?[/.\\|-] ?| )(?:20)?[2-4][0-9]")
-        return beside & (dated | lowered.str.contains(_COMPACT_MARK) | folded.str.contains("[A-Z] [A-Z]"))
+        # the card gate again, in one pattern: this one only has to be no narrower
+        beside = lowered.str.contains_any(list(_BESIDE_WORDS)) | folded.str.contains(_CARD_SHAPE)
+        return beside & (folded.str.contains(_DATED) | folded.str.contains("[A-Z] [A-Z]"))
 
     def find(self, text: PreparedText) -> list[Finding]:
         cards = [(card.start, card.end) for card in self._card.find(text)]
@@ -121,7 +106,7 @@ class CardDetails:
                 anchors.append(span)
                 if card:
                     dated.append(card)
-                code = _CODE.match(text.folded, span[1])
+                code = _CODE.match(text.lower, span[1])
                 if code and card:
                     found.append(Finding(*code.span(1), CVV, 0.8))
                     anchors.append(code.span(1))

@@ -1,7 +1,8 @@
 """One-time codes said in a chat: codes from a text message, OTP, TAC, confirmation codes.
 
-*kod 48213* is one; *promo kod*, *код товара*, *postal code 50480*, *error code 404* and *QR kod* are not:
-a bare word for *code* counts only where the words on both sides of it leave no other kind of code.
+Nobody tells a code in a fixed phrase, so evidence is weighed around every number that has the shape of a
+code: words for *code*, what kind of code (*sms*, *tasdiqlash*), that it came or is to be sent, that it is
+secret, and how close the word stands. *promo kod*, *код товара*, *postal code* and amounts speak against.
 """
 
 from __future__ import annotations
@@ -11,67 +12,113 @@ from typing import Final
 
 import polars as pl
 
-from transforms.detection.digits import money_follows
+from transforms.detection.context import last, slips
+from transforms.detection.digits import follows_code_word, money_follows
 from transforms.detection.entities import ONE_TIME_CODE
-from transforms.detection.finding import Finding, resolve_overlaps
+from transforms.detection.finding import Finding
 from transforms.detection.text import PreparedText
 
+_A: Final = "a-zа-яёўқғҳ"
 _DIGITS: Final = (
-    r"(?:[a-z]-)?([0-9]{3}[ -][0-9]{3}|[0-9]{2}[ -][0-9]{2}(?:[ -][0-9]{2})?|[0-9](?:[ -][0-9]){3,7}|"
-    r"[0-9]{4,8})"
-    r"(?![0-9a-zа-яўқғҳ]|[-/.,:][0-9]|[ ][0-9])"
+    r"[0-9]{3}[ -][0-9]{3}|[0-9]{2}[ -][0-9]{2}(?:[ -][0-9]{2}){0,2}|[0-9]{4}[ -][0-9]{4}|"
+    r"[0-9](?:[ -][0-9]){3,7}|[0-9]{4,8}"
 )
-_GAP: Final = r"[^0-9.?!;\n]{0,24}?(?<![0-9a-zа-яўқғҳ])"
-_STRONG_WORDS: Final = (
-    r"(?:sms|смс|s\.m\.s|otp|отп|tac|bir martalik|sekali guna|бир марталик|одноразов[а-я]*|one[ -]?time|"
-    r"2fa|tasdiqlash|тасди[қк]лаш|"
-    r"под+т[а-я]{4,14}|verification|verify|confirmation|pengesahan|sahkan|aktivatsiya|faollashtirish|"
-    r"активаци[а-я]*|"
-    r"authentication|passcode|login|kirish|вход[а-я]*|security)"
+_MIXED: Final = r"(?=[a-z]{0,7}[0-9])(?=[0-9]{0,7}[a-z])[a-z0-9]{4,8}"
+# `G-482913`: the letters say who sent it; *4821ni*, *4821-ni* are declined
+_VALUE: Final = re.compile(
+    rf"(?<![0-9{_A}_@#+])(?<![0-9{_A}][./:,-])(?:[a-z]{{1,3}}-)?(?:({_DIGITS})(?:-?(?:ni|ga|dan|deb|ku|"
+    rf"ekan|ни|га|деб)"
+    rf"(?![{_A}]))?|({_MIXED}))(?![0-9{_A}_@]|[-/.,:][0-9{_A}]|[ ]{{1,2}}[0-9])"
 )
-_CODE_WORD: Final = r"(?:kod|код|code|parol|парол|пароль|password|pin|пин|kata laluan)"
-_KIND_OF_CODE: Final = (
-    rf"(?:{_STRONG_WORDS}(?:[ -](?:dagi|orqali|из|от|for|the))?[ -]?{_CODE_WORD}|"
-    rf"{_CODE_WORD}[a-zа-яўқғҳ']{{0,6}}[ -](?:(?:iz|из|от|по|dari|from|для|via|untuk|for|"
-    rf"the)[ -])?{_STRONG_WORDS}"
-    r"|otp|отп|tac|2fa|passcode|(?:sms|смс)(?:dan|дан|da|да)?[ ](?:kelgan|келган|kod|код)|(?:pin|"
-    r"пин)[ -]?(?:kod|код))"
+_CODE: Final = re.compile(
+    rf"(?<![{_A}])(?:kod{{1,2}}(?:e|i|im|imi*z*|ing|ingi*n*z*|inggiz|ni|ini|imni|lar[a-z]{{0,4}}|da|ga|"
+    rf"chi|mi|nya|lari)?|"
+    r"codes?|"
+    r"код(?:а|у|ом|е|ы|ик|и|им|ими*з*|инг|ии?нги*з*|ни|ини|имни|ми)?|цифр[а-я]{0,3}|raqamlar[a-z]{0,3})"
+    rf"(?![{_A}0-9])"
 )
-_STRONG: Final = re.compile(rf"(?<![a-zа-яўқғҳ]){_KIND_OF_CODE}(?![a-z]?[0-9]){_GAP}{_DIGITS}")
-_BEHIND: Final = re.compile(
-    rf"(?<![0-9a-zа-яўқғҳ.,/-]){_DIGITS}[ ]{{0,2}}(?:[-:,(][ ]?)?"
-    rf"(?:(?:is|tu|itu|ni|это|bu|adalah|ialah|мой|ваш|mening|menga|your|my|the|shu)[ ]){{0,3}}{_KIND_OF_CODE}"
+_SECRET_CODE: Final = re.compile(
+    rf"(?<![{_A}])(?:(?:i-?)?(?:tac|otp|mtac)|отп|t-?pin|2fa|passcode|one[ -]?time|bir martalik|sekali guna|"
+    r"бир марталик|одноразов[а-я]*|pin|пин)"
+    rf"(?:[ -]?(?:kod|код)[{_A}]{{0,4}}|im|imiz|и|ы)?(?![{_A}])"
 )
-# A bare *kod* and the number next to it, with nothing between them but words that carry no meaning.
-_FILLER: Final = (
-    r"(?:keldi|келди|kelgan|келган|kelyapti|bu|бу|shu|шу|mana|мана|is|пришел|пришёл|вот|такой|это|adalah|"
-    r"ialah|saya|dia|ni|tu|sent|was)"
+_PASSWORD: Final = re.compile(rf"(?<![{_A}])(?:parol|парол|password|kata laluan|kata kunci)")
+_KIND: Final = re.compile(
+    rf"(?<![{_A}])(?:sms|смс|esemes|эсэмэс|s\.m\.s|push|пуш|tasdiq|t[ae]sdiq|тасди|подт?в|под+т|пoдтв|"
+    rf"{'|'.join(slips('verification'))}|verif|вериф|confirm|авториз|avtoriz|authori[sz]|authent|"
+    r"аутентиф|pengesah|sahkan|aktivats|актив|activat|faollash|фаоллаш|login|log in|sign[ -]?in|kirish|"
+    r"кириш|вход|log masuk|xavfsizlik|хавфсизлик|безопасн|security|keselamatan|maxfiy|махфий|секретн|"
+    r"sementara|vaqtinchalik|вақтинчалик|времен|temporary|one[ -]?time|bir mart|бир марта|одноразов|"
+    r"se+k?a?e?li gun|tac|otp|отп|2fa|registr|регистр|ro'yxat|рўйхат|access|доступ|восстанов|tiklash|reset|"
+    r"dostup|podtv|parol|парол|password|passcode|kata laluan|pindah|перевод|o'tkazma|transfer)"
 )
-_WEAK: Final = re.compile(
-    rf"(?<![a-zа-яўқғҳ])(?:kod(?:im|i|ingi+z*|imi+z*|ni|lari)?|код(?:и|им|ни|ии?нги+з*)?|code)"
-    rf"(?:[ ]{_FILLER}){{0,2}}[ ]?(?:[:=-][ ]?)?(?<![0-9a-zа-яўқғҳ]){_DIGITS}"
-    rf"|(?<![0-9a-zа-яўқғҳ.,/-]){_DIGITS}[ ](?:kodi?|коди?)[ ](?:keldi|келди|пришел|пришёл|sampai|masuk)"
+_MOVES: Final = re.compile(
+    rf"(?<![{_A}])(?:keldi|kelgan|keluv|kelya|kelib|kelad|kepti|kevot|bordi|borgan|tushdi|tushgan|"
+    rf"yubor|jo'nat|jonat|"
+    r"tashla|келди|келган|келув|келяп|келиб|келад|кепти|борди|тушди|юбор|жўнат|жунат|ташла|пришел|пришёл|"
+    r"пришл|приход|придет|придёт|присл|получ|отправ|высла|выслал|скин|kirit|кирит|tering|теринг|ayt|айт|"
+    r"yoz(?:ing|di)|ёз(?:инг|ди)|deb|деб|"
+    r"продикт|диктую|сообщ|введи|ввест|ввожу|ввел|ввёл|вводи|набер|"
+    r"got|get|receiv|sent|send|came|arriv|enter|typed|texted|use|gave|dapat|terima|masuk|sampai|hantar|"
+    r"guna|taip|beri|bagi|dah)"
 )
-_OTHER_CODE: Final = re.compile(
-    r"(?<![a-zа-яўқғҳ])(?:promo|промо|kupon|купон|coupon|voucher|vaucher|discount|chegirma|чегирма|skid|"
-    r"скид|diskaun|"
-    r"order|buyurtma|заказ|буюртма|pesanan|error|xato|хато|ошибк|oshibk|ralat|product|produk|mahsulot|"
-    r"маҳсулот|"
-    r"махсулот|tovar|товар|barang|item|artikul|артикул|model|модел|postal|zip|post|почт|pochta|indeks|"
-    r"индекс|pos|area|country|mamlakat|"
-    r"davlat|стран|город|shahar|qr|bar|shtrix|shtrih|штрих|ean|sku|colou?r|rang|цвет|warna|referral|taklif|"
-    r"реферал|swift|bic|mfo|мфо|bank|tracking|trek|трек|status|http|dress|source|iso|imei|oem|vin|part|"
-    r"detal|детал|"
-    r"zapchast|запчаст|sort|size|razmer|размер|saiz|katalog|каталог|okpo|оквэд|ifut|tnved|тн вэд|mxik|"
-    r"мхик|ikpu|икпу|"
-    r"aksiya|акция|sertifikat|сертификат|region|регион|phone|telefon|телефон|dial|vkn|do'kon|filial|филиал|"
-    r"punkt|пункт|pvz|пвз|domofon|домофон|wifi|event|room|class|color|colour)"
+_HUSH: Final = re.compile(
+    r"hech ?kim|ҳеч ?ким|хеч ?ким|никому|не (?:сообщ|говор|переда|показ)|aytmang|bermang|айтманг|берманг|"
+    r"oshkor|ошкор|(?:do not|don'?t|never|not) (?:share|give|tell|disclose|forward)|jangan (?:kongsi|"
+    r"beri|dedah|"
+    r"bagi|berkongsi)|rahsia|expires?|amal qil|амал қил|действит|valid (?:for|until)|sah (?:selama|"
+    r"untuk)|tamat"
 )
-_REACH: Final = 18
+_SENDER: Final = re.compile(
+    rf"(?<![{_A}])(?:bank|банк|click|клик|payme|пейми|пайми|uzum|узум|humo|хумо|uzcard|telegram|телегр|tg|"
+    r"whats|ватсап|google|gmail|instagram|facebook|apelsin|апельсин|myid|oneid|maybank|cimb|grab|shopee|tng|"
+    r"bigpay|boost|kart|карт|card|kad|telefon|телефон|nomer|номер|raqam|phone|app|prilojen|прилож|ilova|"
+    r"илова|aplikasi|akkaunt|akaun|аккаунт|account|kabinet|кабинет|mening|менинг|my|мой|saya|menga|менга|"
+    r"мне|your|sizning|сизнинг|ваш|anda|nomor|nombor)"
+)
+_OTHER: Final = re.compile(
+    rf"(?<![{_A}])(?:promo|промо|kupon|купон|coupon|voucher|vaucher|discount|chegirma|чегирма|skid|скид|"
+    r"diskaun|order|buyurtma|заказ|буюртма|pesanan|product|produk|"
+    r"mahsulot|маҳсулот|махсулот|tovar|товар|barang|item|artikul|артикул|model|модел|postal|zip|post|почт|"
+    r"pochta|indeks|индекс|pos|area|country|mamlakat|davlat|стран|город|shahar|qr|bar|shtrix|shtrih|штрих|"
+    r"ean|sku|colou?r|rang|цвет|warna|referral|taklif|реферал|приглаш|swift|bic|mfo|мфо|tracking|trek|трек|"
+    r"status|http|dress|source|iso|imei|oem|vin|part|qism|detal|детал|zapchast|запчаст|sort|size|"
+    r"razmer|размер|saiz|"
+    r"katalog|каталог|okpo|окэд|ifut|ифут|tnved|тн ?вэд|mxik|мхик|ikpu|икпу|aksiya|акция|акции|promosi|"
+    r"sertifikat|сертификат|region|регион|dial|do'kon|filial|филиал|punkt|пункт|pvz|пвз|domofon|домофон|"
+    r"eshik|эшик|двер|подъезд|podyezd|pod'ezd|door|gate|pintu|pagar|wifi|event|room|class|bonus|бонус|gift|"
+    r"hadiah|sovg'a|cashback|кэшбэк|litsenz|лиценз|licen[sc]e|windows|office|seriya|серий|lock|замк|qulf|"
+    r"locker|постамат|postamat|bo'yoq|краск|oboi|обо[ий]|parfum|aroma|тон|line|lines|source|batch|lot)"
+)
+_STOP_AFTER: Final = re.compile(
+    rf"[ ]?(?:-?(?:ta|та|x|dona|дона|шт|pcs|unit|buah|kg|кг|gr?|г|ml|мл|l|л|km|км|m|м|sm|см|mm|мм|cm|"
+    rf"gb|гб|mb|mah|"
+    rf"daqiqa|дақиқа|min|мин|soat|соат|час|kun|кун|hari|day|days|marta|марта|раз|yil|йил|год|года|%|"
+    rf"°))(?![{_A}])"
+    r"|[^.?!\n]{0,12}(?:to'la|тўла|оплат|paid|bayar)"
+)
+_ENDS: Final = re.compile(r"[?!;\n]|\.(?= )")
+_FILLER: Final = re.compile(
+    r"(?:[ \n.!,:;=\"'«»“”(\[*<>-]|(?:keldi|kelgan|kelyapti|келди|келган|kepti|bu|бу|shu|шу|mana|мана|"
+    r"ekan|экан|is|was|"
+    r"пришел|пришёл|вот|такой|это|этот|adalah|ialah|saya|dia|ni|tu|itu|dah|sampai|sent|mening|menga|my|мой|"
+    rf"мне|the|ваш|your|ваш|shunday|quyidagi|qaytadan)(?![{_A}]))*"
+)
+# a year or a round amount, and what is asked of goods: more evidence is wanted
+_ODD: Final = re.compile(r"(?:19|20)[0-9]{2}|[0-9]{1,4} ?000")
+_GOODS: Final = re.compile(
+    rf"[^.!\n0-9]{{0,24}}(?<![{_A}])(?:bormi|борми|mavjud|мавжуд|есть|в наличии|narx|нарх|цен[аы]|"
+    rf"qancha|қанча|necha|"
+    r"неча|сколько|razmer|размер|available|in stock|stok|ada lagi|harga|price|how much)"
+)
+_REACH: Final = 48
+_BESIDE: Final = 18
+_ENOUGH: Final = 2
+_ENOUGH_IF_ODD: Final = 3
 
 
 class OneTimeCode:
-    """Four to eight digits that a word calls a code of this kind. The digits alone are the span."""
+    """Four to eight digits, or letters and digits, that the words around call a code of this kind."""
 
     name = "OneTimeCodeRecognizer"
     entities = (ONE_TIME_CODE,)
@@ -82,22 +129,115 @@ class OneTimeCode:
     country: str | None = None
 
     def gate(self, folded: pl.Expr, lowered: pl.Expr) -> pl.Expr:
-        named = ["kod", "код", "code", "otp", "отп", "tac", "sms", "смс", "2fa"]
-        named += ["parol", "парол", "password", "pin", "пин", "laluan"]
-        return lowered.str.contains_any(named) & folded.str.contains(r"[0-9](?:[ -]?[0-9]){3}")
+        named = ["kod", "код", "cod", "otp", "отп", "tac", "sms", "смс", "2fa", "цифр", "raqamlar"]
+        named += ["pin", "пин", "passcode", "time", "martalik", "марталик", "guna", "одноразов"]
+        named += ["parol", "парол", "password", "laluan", "kunci"]
+        named += ["esemes", "эсэмэс", " deb ", " деб ", "deb kel", "деб кел"]
+        return lowered.str.contains_any(named) & folded.str.contains(
+            r"[0-9](?:[ -]?[0-9]){3}|[0-9][A-Za-z]|[A-Za-z][0-9]"
+        )
 
     def find(self, text: PreparedText) -> list[Finding]:
         lowered = text.lower
         found = []
-        for pattern in (_STRONG, _BEHIND):
-            for match in pattern.finditer(lowered):
-                if not money_follows(text, match.end(1)):
-                    found.append(Finding(*match.span(1), ONE_TIME_CODE, 0.9))
-        for match in _WEAK.finditer(lowered):
+        for match in _VALUE.finditer(lowered):
             group = 1 if match.group(1) else 2
-            start, end = match.span()
-            around = lowered[max(0, start - _REACH) : start], lowered[end : end + _REACH]
-            if any(map(_OTHER_CODE.search, around)) or money_follows(text, match.end(group)):
+            start, end = match.span(group)
+            if group == 2 and text.folded[start:end] != text.folded[start:end].upper():
+                continue  # *A7K9* is a code, *5gb* and *x100* are not
+            score = self._evidence(lowered, *match.span())
+            odd = group == 2 or _ODD.fullmatch(lowered, start, end) or _GOODS.match(lowered, match.end())
+            if score < (_ENOUGH_IF_ODD if odd else _ENOUGH):
                 continue
-            found.append(Finding(*match.span(group), ONE_TIME_CODE, 0.7))
-        return resolve_overlaps(found) if len(found) > 1 else found
+            if (
+                money_follows(text, end)
+                or _STOP_AFTER.match(lowered, match.end())
+                or text.must_stay(start, end)
+            ):
+                continue
+            if follows_code_word(text, start) and not _CODE.search(lowered, max(0, start - _BESIDE), start):
+                continue
+            found.append(Finding(start, end, ONE_TIME_CODE, 0.9 if score > _ENOUGH_IF_ODD else 0.8))
+        return found
+
+    def _evidence(self, lowered: str, start: int, end: int) -> int:
+        """Points of the words around ``start:end``; 0 where they name another kind of number."""
+        left, right = lowered[max(0, start - _REACH) : start], lowered[end : end + _REACH]
+        before = _clause_before(left)
+        after = _ENDS.split(right, maxsplit=1)[0]
+        after = re.split("[0-9]", after, maxsplit=1)[0]
+        words = _nearest(before, after)
+        if words is None:
+            return self._unnamed(before, left, after)
+        points, beside, around = words
+        around_kind = _KIND.search(around) is not None
+        other = _OTHER.search(around)
+        if (other and not around_kind) or _BESIDE_OTHER.search(around):
+            return 0
+        points += 2 * (around_kind or (_KIND.search(left) is not None and not _OTHER.search(left)))
+        points += 2 * (_HUSH.search(right) is not None or _HUSH.search(left) is not None)
+        points += _MOVES.search(before) is not None or _MOVES.search(after) is not None
+        points += _SENDER.search(before) is not None or _SENDER.search(after) is not None
+        return points + beside
+
+    def _unnamed(self, before: str, left: str, after: str) -> int:
+        """No word for *code*: *смс пришло: 482 193*, *4821 deb keldi*, *SMS 4821*."""
+        if _OTHER.search(before) or _OTHER.search(after):
+            return 0
+        told = re.match(r"[ ,-]{0,2}(?:deb|деб)[ ](?:kel|кел|smsda|yoz|ёз|sms|смс)", after) is not None
+        message = re.search(
+            rf"(?<![{_A}])(?:sms|смс|esemes|эсэмэс)[{_A}'-]{{0,6}}[^{_A}]{{0,3}}(.{{0,24}})\Z", before
+        )
+        came = message is not None and (
+            _MOVES.search(message.group(1)) or _FILLER.fullmatch(message.group(1))
+        )
+        return 2 * told + 2 * bool(came) + (told and bool(_KIND.search(left)))
+
+
+_BESIDE_OTHER: Final = re.compile(
+    r"(?:promo|промо|qr|kupon|купон|vaucher|voucher|coupon|shtrix|shtrih|штрих|bar|postal|zip|pos|"
+    r"error|xato|хато|"
+    r"domofon|домофон|chegirma|diskaun|discount|скид[а-я]*|dress|referral|реферал[а-я]*|taklif|"
+    r"ошибка|oshibka)[a-z]{0,4}[ -]?(?:kod|код|code)|"
+    r"bank (?:kodi|code)|(?:kod|код|code)[a-zа-я]{0,4}[ ](?:банка|ошибки|товара|домофона|двери|"
+    r"подъезда|oshibki|tovara|скидки|купона|ralat|promosi|"
+    r"diskaun|barang|pintu|mahsulot|eshik)"
+)
+
+
+def _clause_before(left: str) -> str:
+    """What stands before a number up to the sentence or the number before; a label may end its sentence."""
+    body = left.rstrip(" \n.!:")
+    last = 0
+    for sign in _ENDS.finditer(body):
+        last = sign.end()
+    for sign in re.finditer("[0-9]", body):
+        last = max(last, sign.end())
+    return left[last:]
+
+
+def _nearest(before: str, after: str) -> tuple[int, int, str] | None:
+    """Points of the nearest word for a code, whether it stands beside the number, and the words around it."""
+    best: tuple[int, int, str] | None = None
+    for pattern, points in ((_SECRET_CODE, 2), (_CODE, 1), (_PASSWORD, 0)):
+        word = last(pattern.finditer(before))
+        if word is not None:
+            beside = _FILLER.fullmatch(before, word.end()) is not None
+            around = before[max(0, word.start() - _BESIDE) :] + " | " + after[:_BESIDE]
+        else:
+            word = pattern.search(after)
+            if word is None:
+                continue
+            beside = _FILLER.fullmatch(after, 0, word.start()) is not None
+            around = before[-_BESIDE:] + " | " + after[: word.end() + _BESIDE]
+        if pattern is _PASSWORD and not _KIND_OF_PASSWORD.search(before + after):
+            continue
+        if best is None or points + beside > best[0] + best[1]:
+            best = points, int(beside), around
+    return best
+
+
+_KIND_OF_PASSWORD: Final = re.compile(
+    r"sms|смс|bir mart|бир марта|одноразов|one[ -]?time|sekali|otp|tac|tasdiq|тасди|подтв|"
+    r"vaqtinchalik|времен|sementara"
+)

@@ -11,6 +11,7 @@ Operator and area codes: Uzbekistan's numbering plan (ITU-T E.164, operational b
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
 import polars as pl
@@ -109,16 +110,11 @@ class Phone:
         return enough_digits(folded, 7)
 
     def find(self, text: PreparedText) -> list[Finding]:
-        found = []
+        links = []
         lowered = text.lower
         if any(sign in lowered for sign in _LINK_SIGNS):
-            found = [Finding(*match.span(), PHONE, 0.97) for match in _LINK.finditer(lowered)]
-        for window in windows(text, _LENGTHS):
-            score = self._score(text, window)
-            if score:
-                found.append(with_prefix(text, window, score))
-        # Inside `+998 90 123 45 67` stands `90 123 45 67`: the outer one is meant.
-        return resolve_overlaps(found) if len(found) > 1 else found
+            links = [Finding(*match.span(), PHONE, 0.97) for match in _LINK.finditer(lowered)]
+        return phones_among(text, windows(text, _LENGTHS), self._score, links)
 
     def _score(self, text: PreparedText, window: Window) -> float:
         digits, start, lengths = window.digits, window.start, window.lengths
@@ -201,7 +197,20 @@ def _groups(digits: str, lengths: tuple[int, ...]) -> list[str]:
     return groups
 
 
-def with_prefix(text: PreparedText, window: Window, score: float) -> Finding:
+def phones_among(
+    text: PreparedText,
+    candidates: Iterable[Window],
+    score: Callable[[PreparedText, Window], float],
+    links: Sequence[Finding] = (),
+) -> list[Finding]:
+    """The windows that ``score`` takes for phones (0: for none), beside what was found as ``links``."""
+    found = [*links]
+    found += (_with_prefix(text, window, sure) for window in candidates if (sure := score(text, window)))
+    # Inside `+998 90 123 45 67` stands `90 123 45 67`: the outer one is meant.
+    return resolve_overlaps(found) if len(found) > 1 else found
+
+
+def _with_prefix(text: PreparedText, window: Window, score: float) -> Finding:
     """A phone: the window with its plus sign and opening bracket."""
     lead = _PREFIX.search(text.folded[max(0, window.start - 4) : window.start])
     taken = len(lead.group()) if lead else 0

@@ -77,7 +77,9 @@ class Tokens:
                 if "'" in key:
                     key = key.replace("'", "")
                 if key in _HEADS:
-                    term = TERMS.get(key)
+                    # *kata laluan* is a password, not a street
+                    told = key == "laluan" and self.keys[-1:] == ["kata"]
+                    term = None if told else TERMS.get(key)
                     self.heads.append(place)
             elif group == _NUMBER:
                 numbers.append(place)

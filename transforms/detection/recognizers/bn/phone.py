@@ -20,9 +20,9 @@ from transforms.detection.digits import (
     windows,
 )
 from transforms.detection.entities import PHONE
-from transforms.detection.finding import Finding, resolve_overlaps
+from transforms.detection.finding import Finding
 from transforms.detection.recognizers.gates import enough_digits
-from transforms.detection.recognizers.phone import with_prefix
+from transforms.detection.recognizers.phone import phones_among
 from transforms.detection.text import PreparedText
 
 _GROUPINGS: Final = frozenset({(7,), (3, 4), (3, 2, 2), (2, 5), (4, 3), (1,) * 7})
@@ -47,12 +47,7 @@ class BruneianPhone:
         return announced | folded.str.contains(r"673[^0-9]{0,3}[2-578](?:[^0-9]{0,3}[0-9]){6}")
 
     def find(self, text: PreparedText) -> list[Finding]:
-        found = []
-        for window in windows(text, {7, 10, 12}):
-            score = self._score(text, window)
-            if score:
-                found.append(with_prefix(text, window, score))
-        return resolve_overlaps(found) if len(found) > 1 else found
+        return phones_among(text, windows(text, {7, 10, 12}), self._score)
 
     def _score(self, text: PreparedText, window: Window) -> float:
         digits, start, end = window.digits, window.start, window.end

@@ -21,8 +21,8 @@ from transforms.detection.digits import (
     windows,
 )
 from transforms.detection.entities import PHONE
-from transforms.detection.finding import Finding, resolve_overlaps
-from transforms.detection.recognizers.phone import with_prefix
+from transforms.detection.finding import Finding
+from transforms.detection.recognizers.phone import phones_among
 from transforms.detection.text import PreparedText
 
 _LENGTHS: Final = frozenset({9, 10, 11, 12, 13, 14})
@@ -95,12 +95,7 @@ class MalaysianPhone:
         )
 
     def find(self, text: PreparedText) -> list[Finding]:
-        found = []
-        for window in windows(text, _LENGTHS):
-            score = self._score(text, window)
-            if score:
-                found.append(with_prefix(text, window, score))
-        return resolve_overlaps(found) if len(found) > 1 else found
+        return phones_among(text, windows(text, _LENGTHS), self._score)
 
     def _score(self, text: PreparedText, window: Window) -> float:
         digits, lengths, start = window.digits, window.lengths, window.start

@@ -31,8 +31,12 @@ _CODE_WORD: Final = re.compile(r"(?:kod|code|код|model|модель|seri|seri
 _NO_PLATE: Final = frozenset(
     """
     RM SKU KM KG GM ML CC NO PM AM CM MM LT PCS PC QTY TEL HP USB IP ID CVV PIN OTP TAC SMS GB TB MB
-    KB HD FHD
+    KB HD FHD LED SAE ISO AH
     """.split()  # noqa: SIM905
+)
+# a make and its model: *Honda CBR 250*
+_MAKE: Final = re.compile(
+    r"(?:honda|yamaha|suzuki|kawasaki|modenas|bmw|mazda|nissan|toyota|hilux|audi|lexus|isuzu) \Z"
 )
 _WORDS: Final = frozenset(
     """
@@ -77,7 +81,11 @@ class MalaysianPlate:
             ):
                 continue
             strong = announced_plate(text, start)
-            if strong or (near_car(text, start, end) and _looks_like_plate(plate)):
+            if strong or (
+                near_car(text, start, end)
+                and _looks_like_plate(plate)
+                and not (_MAKE.search(text.lower, max(0, start - 12), start) and len(plate) < 8)
+            ):
                 found.append(Finding(start, end, PLATE, 0.85 if strong else 0.75))
         return found
 
@@ -86,5 +94,5 @@ def _looks_like_plate(plate: str) -> bool:
     """Two digits in capitals; in small letters three, and no short word before them (*ada 2000*)."""
     digits = len(re.findall("[0-9]", plate))
     if plate == plate.upper():
-        return digits >= 2
+        return digits >= (2 if plate[1:2].isalpha() or plate[-1:].isalpha() else 3)
     return digits >= 3 and plate[:3].rstrip(" -0123456789").lower() not in _WORDS

@@ -10,7 +10,7 @@ import polars as pl
 from transforms.detection.digits import follows_code_word
 from transforms.detection.entities import PLATE
 from transforms.detection.finding import Finding
-from transforms.detection.recognizers.plate_words import near_car
+from transforms.detection.recognizers.plate_words import near_car, near_driver
 from transforms.detection.text import PreparedText
 
 _L: Final = "[ABEKMHOPCTYXabekmhopctyxАВЕКМНОРСТУХавекмнорстух]"
@@ -44,7 +44,9 @@ class RussianPlate:
         found = []
         for match in _PLATE.finditer(text.folded):
             start, end = match.span()
-            if near_car(text, start, end):
+            if near_car(text, start, end) or (
+                near_driver(text, start, end) and not follows_code_word(text, start)
+            ):
                 found.append(Finding(start, end, PLATE, 0.9))
             elif _CYRILLIC.match(match.group()) and not follows_code_word(text, start):
                 found.append(Finding(start, end, PLATE, 0.8))

@@ -15,7 +15,7 @@ import polars as pl
 from transforms.detection.context import any_word, near, slips
 from transforms.detection.digits import follows_code_word
 from transforms.detection.entities import PASSPORT
-from transforms.detection.finding import Finding
+from transforms.detection.finding import Finding, resolve_overlaps
 from transforms.detection.text import PreparedText
 
 _CANDIDATE: Final = re.compile(
@@ -24,6 +24,22 @@ _CANDIDATE: Final = re.compile(
 )
 _SPACED: Final = re.compile(
     r"(?<![0-9A-Za-zА-Яа-я_-])[A-Za-zА-Яа-я]{2}[ ]{0,2}[0-9]{3}[ -][0-9]{2}[ -][0-9]{2}(?![0-9A-Za-z_])"
+)
+# *pasport seriyasi AC raqami 7654321*
+_APART: Final = re.compile(
+    r"(?:seri[a-z]{0,8}|сери[а-я]{0,6}|сер\.)[ :=-]{1,3}([a-zавскенмортх]{2})[ ,;.-]{1,3}"
+    r"(?:raqam[a-z]{0,4}|рақам[а-яқ]{0,4}|номер[а-я]{0,3}|nomer[a-z]{0,3}|number|no\.?|№|"
+    r"n)[ :.=-]{0,3}([0-9]{7})(?![0-9a-z])"
+)
+# Lines that machines read on passports and cards (ICAO Doc 9303): they hold the name and the birthday too.
+_MACHINE_READ: Final = re.compile(
+    r"(?<![A-Z0-9<])(?:[PIAC][A-Z<][A-Z]{3}[A-Z0-9<]{20,44}|[A-Z0-9<]{9}[0-9][A-Z]{3}[0-9]{7}[MF<][0-9]{7}"
+    r"[A-Z0-9<]{2,16}|[0-9]{7}[MF<][0-9]{7}[A-Z]{3}[A-Z0-9<]{11,12}|[A-Z]{2,20}<<[A-Z<]{8,40})(?![A-Z0-9<])"
+)
+# Passports of other countries, right behind the word: Russian (4 and 6 digits), Malaysian, Kazakh.
+_FOREIGN: Final = re.compile(
+    r"(?i:pas+port|пас+порт|zagran|загран)[A-Za-zА-Яа-яўқғҳ']{0,8}[ ]{0,2}(?:[^0-9.?!;\n]{0,20}[ :№#-])"
+    r"([0-9]{2} ?[0-9]{2}[ №-]{1,3}[0-9]{6}|[A-Za-z][0-9]{8})(?![0-9A-Za-z])"
 )
 _LOOK_ALIKES: Final = str.maketrans("АВСКЕНМОРТХ", "ABCKEHMOPTX")
 _SERIES: Final = frozenset({"AA", "AB", "AC", "AD", "AE", "AF", "FA", "FB", "KA", "XS"})
@@ -42,26 +58,67 @@ class Passport:
             "seriya",
             "серия",
             "сер.",
-            "id kart",
-            "id-kart",
-            "guvohnoma",
-            "hujjat",
+            *(
+                "id kart",
+                "id-kart",
+                "id карт",
+                "id-карт",
+                "айди карт",
+                "айди",
+                "id card",
+                "id raqam",
+                "ид карт",
+            ),
+            *(
+                "guvohnoma",
+                "гувоҳнома",
+                "hujjat",
+                "ҳужжат",
+                "документ",
+                "dokument",
+                "document",
+                "удостоверен",
+                "сери",
+            ),
+            *(
+                "kimlik",
+                "shaxsni tasdiq",
+                "загран",
+                "zagran",
+                "biometr",
+                "биометр",
+                "pasporti",
+                "psp",
+                "пасп",
+                "pasp",
+            ),
+            *("seri ", "series", "identity", "pengenalan"),
         )
     )
 
     def gate(self, folded: pl.Expr, lowered: pl.Expr) -> pl.Expr:
-        return folded.str.contains(r"[A-Za-zА-Яа-я][^0-9]{0,5}[0-9]{3}[ -]?[0-9]{2}[ -]?[0-9]{2}")
+        numbered = r"[A-Za-zА-Яа-я][^0-9]{0,5}[0-9]{3}[ -]?[0-9]{2}[ -]?[0-9]{2}|[A-Z0-9<]<[A-Z0-9<]"
+        announced = r"(?:pas+port|пас+порт|zagran|загран|seri|сер)[^0-9]{0,34}(?:[0-9]{2} ?[0-9]{2}|[0-9]{7})"
+        return folded.str.contains(numbered) | lowered.str.contains(announced)
 
     def find(self, text: PreparedText) -> list[Finding]:
         found = []
         for match in _CANDIDATE.finditer(text.folded):
             start, end = match.span()
             letters = match.group()[:2].translate(_LOOK_ALIKES)
-            if near(text, self._context, start, end, before=40, after=12):
+            if near(text, self._context, start, end, before=48, after=28):
                 found.append(Finding(start, end, PASSPORT, 0.95))
             elif letters in _SERIES and not follows_code_word(text, start):
                 found.append(Finding(start, end, PASSPORT, 0.85))
         for match in _SPACED.finditer(text.folded):
-            if near(text, self._context, *match.span(), before=40):
+            if near(text, self._context, *match.span(), before=48, after=28):
                 found.append(Finding(match.start(), match.end(), PASSPORT, 0.9))
-        return found
+        for match in _APART.finditer(text.lower) if "сер" in text.lower or "ser" in text.lower else ():
+            found += [Finding(*match.span(part), PASSPORT, 0.9) for part in (1, 2)]
+        patterns = [_MACHINE_READ] if "<<" in text.folded else []
+        if any(word in text.lower for word in ("pas", "пас", "zagran", "загран")):
+            patterns.append(_FOREIGN)
+        for pattern in patterns:
+            for match in pattern.finditer(text.folded):
+                found.append(Finding(*match.span(match.lastindex or 0), PASSPORT, 0.9))
+        return resolve_overlaps(found) if len(found) > 1 else found

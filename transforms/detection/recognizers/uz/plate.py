@@ -15,7 +15,7 @@ import polars as pl
 from transforms.detection.digits import follows_code_word
 from transforms.detection.entities import PLATE
 from transforms.detection.finding import Finding
-from transforms.detection.recognizers.plate_words import near_car
+from transforms.detection.recognizers.plate_words import near_car, near_driver
 from transforms.detection.text import PreparedText
 
 _L: Final = "[A-Za-zАВЕКМНОРСТУХавекмнорстух]"
@@ -66,14 +66,17 @@ class UzbekPlate:
                 continue
             if near_car(text, start, end):
                 found.append(Finding(start, end, PLATE, 0.9))
-            elif known and not follows_code_word(text, start):
+            elif (known or near_driver(text, start, end)) and not follows_code_word(text, start):
                 found.append(Finding(start, end, PLATE, 0.75))
         for match in _COMPANY.finditer(text.folded):
             start, end = match.span()
             if not "01" <= match.group(1) <= "95" or match.group()[-3:].upper() in _CURRENCIES:
                 continue
             written = match.group() == match.group().upper()
+            in_use = match.group(1) in _REGIONS
             usual = written or " " not in match.group() or match.group(1) in _REGIONS
-            if usual and near_car(text, start, end, before=24):
+            if usual and near_car(text, start, end):
                 found.append(Finding(start, end, PLATE, 0.8))
+            elif in_use and near_driver(text, start, end) and not follows_code_word(text, start):
+                found.append(Finding(start, end, PLATE, 0.75))
         return found
