@@ -14,7 +14,9 @@ from transforms.home import Home
 from transforms.marketplace import load_marketplace
 from transforms.policy.models import Operator
 from transforms.pseudonymisation import operators
+from transforms.steps import pseudonymise
 from transforms.steps.pseudonymise import pseudonymise_table
+from transforms.steps.result import Check
 from transforms.workbench import open_workbench
 
 
@@ -69,14 +71,29 @@ def test_restricted_directories_are_private(planted: Planted) -> None:
 def test_a_switched_off_operator_is_found(
     operator: Operator, table: str, planted: Planted, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The search can fail: with one operator off, it finds what that operator hides."""
+    """The search can fail: with one operator off, and the checks that would notice, it finds the values."""
     monkeypatch.setenv("PARDA_MGOODS_DATABASE_URL", planted.url)
     monkeypatch.setitem(operators.OPERATORS, operator, lambda raw, *_: operators.Outcome(raw))
+    monkeypatch.setattr(pseudonymise, "quality", lambda *_: Check("quality", True))
     market = load_marketplace("mgoods")
     home = Home.of(tmp_path)
     with open_workbench(home, market, run_id="mutation") as bench:
         pseudonymise_table(bench, bench.night(FIRST, LAST), market.system.sources.tables[table])
     assert search_restricted(home, "mgoods", planted.needles)
+
+
+def test_a_switched_off_operator_stores_nothing(
+    planted: Planted, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The expectations of the layer's edge notice whole addresses before they take a partition's place."""
+    monkeypatch.setenv("PARDA_MGOODS_DATABASE_URL", planted.url)
+    monkeypatch.setitem(operators.OPERATORS, Operator.NETWORK_PREFIX, lambda raw, *_: operators.Outcome(raw))
+    market, home = load_marketplace("mgoods"), Home.of(tmp_path)
+    with open_workbench(home, market, run_id="mutation") as bench:
+        table = market.system.sources.tables["login_events"]
+        result = pseudonymise_table(bench, bench.night(FIRST, LAST), table)
+    assert [check.name for check in result.checks if not check.passed] == ["quality"]
+    assert not list(home.layer("mgoods", "pseudonymised").rglob("*.parquet"))
 
 
 def test_an_unencrypted_layer_is_found(planted: Planted, tmp_path: Path) -> None:

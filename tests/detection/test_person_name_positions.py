@@ -81,7 +81,7 @@ NO_PEOPLE = [
     "the right to marry and to found a family", "New Java and Ruby plugins", "Toyota Corolla and Kia Rio",
     "Chelsea against Arsenal tonight", "Christmas and Easter sale", "olive, coral and lavender colours",
     "The oven and the ladder are broken", "Silk blouse, velvet skirt", "Black Friday deals",
-    "Masukkan nombor bulat", "Bahasa Tamil dan Bahasa Yunani", "klik kanan pada pautan", "Ia telah dilaporkan",
+    "Masukkan nombor bulat", "Bahasa Tamil dan Bahasa Yunani", "klik kanan pada pautan",
     "Perodua Myvi dan Proton Saga", "mee hoon goreng dua bungkus", "Selamat Hari Raya Aidilfitri",
     "untuk kegunaan sendiri", "Baju kurung Melati, tudung Bunga", "masing-masing dapat satu",
 ]  # fmt: skip

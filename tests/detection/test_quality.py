@@ -19,12 +19,12 @@ from transforms.detection.entities import STRONG
 COUNT: Final = 3_000
 SEED: Final = 20_260
 
-LEAK: Final[dict[Part, float]] = {"tune": 0.008, "test": 0.018}  # measured 0.0052 and 0.0136
-OVER_REDACTION: Final[dict[Part, float]] = {"tune": 0.003, "test": 0.006}  # measured 0.0004 and 0.0037
-LEAK_OF_A_LANGUAGE: Final = 0.035  # measured at most 0.029 (ru)
-COVERED_OF_A_STRONG_TYPE: Final = 0.96  # measured at least 0.973 (PASSPORT)
-# Of 442 texts, 26: nearly all goods named like people. None is the goal.
-HARD_NEGATIVES_TOUCHED: Final = {"uz": 8, "uz-cyrl": 2, "ru": 6, "en": 6, "ms": 4}
+LEAK: Final[dict[Part, float]] = {"tune": 0.003, "test": 0.008}  # measured 0.0021 and 0.0068
+OVER_REDACTION: Final[dict[Part, float]] = {"tune": 0.001, "test": 0.0015}  # measured 0.0006 and 0.0011
+LEAK_OF_A_LANGUAGE: Final = 0.02  # measured at most 0.0174 (en)
+COVERED_OF_A_STRONG_TYPE: Final = 0.995  # measured 1.0
+# Of 442 texts, 24: nearly all goods named like people. None is the goal.
+HARD_NEGATIVES_TOUCHED: Final = {"uz": 8, "uz-cyrl": 1, "ru": 5, "en": 6, "ms": 4}
 
 
 @pytest.fixture(scope="module")

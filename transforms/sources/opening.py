@@ -15,9 +15,10 @@ def open_source(url: str, system: str, *, silence_seconds: float = SILENCE_SECON
     Args:
         url: ``postgresql://user:password@host:port/database?sslmode=…`` (every option of libpq is
             honoured, e.g. ``connect_timeout``, ``options=-c%20statement_timeout=60000``),
+            ``mariadb://user:password@host:port/database?unix_socket=…&ssl_ca=…`` (also ``mysql://``),
             ``sqlite:///relative.sqlite`` or ``sqlite:////absolute.sqlite``.
         system: for the messages.
-        silence_seconds: seconds without a byte from a PostgreSQL server after which it counts as hung.
+        silence_seconds: seconds without a byte from a server after which it counts as hung.
 
     Raises:
         ConfigurationError: the URL is wrong. It is never quoted: it holds a password.
@@ -32,9 +33,13 @@ def open_source(url: str, system: str, *, silence_seconds: float = SILENCE_SECON
         from transforms.sources.sqlite import SqliteReader
 
         return SqliteReader(url, system)
+    if separator and scheme in ("mariadb", "mysql"):
+        from transforms.sources.mariadb import MariadbReader
+
+        return MariadbReader(url, system, silence_seconds=silence_seconds)
     raise ConfigurationError(
         "The database URL has a scheme that is not known.",
         next_step=f"Set PARDA_{system.upper()}_DATABASE_URL (or `default_url` in "
-        f"systems/{system}/sources.yaml) to postgresql://… , sqlite:///relative.sqlite or sqlite:////absolute.sqlite.",
+        f"systems/{system}/sources.yaml) to postgresql://… , mariadb://… , sqlite:///relative.sqlite or sqlite:////absolute.sqlite.",
         system=system,
     )

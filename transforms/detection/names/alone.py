@@ -34,6 +34,12 @@ def alone(line: Line, place: int, word: Word) -> float:
         return 0.0
     if line.letters(place) in ("aziz", "азиз") and line.letters(place + 1).startswith(_DEAR):
         return 0.0  # `Aziz mijozlar`: dear customers
+    if (
+        place
+        and line.folded[word.start - 1] in '«"“'
+        and line.folded[word.end : word.end + 1] in ("»", '"', "”")
+    ):
+        return 0.0  # one word in quotation marks is what goods, films and shops are called
     if flags & (flag.GIVEN | flag.AMBIGUOUS | flag.SURNAME | flag.NAME_SHAPED) and _signs(line, place, word):
         return 0.7
     if word.case == SMALL:

@@ -36,9 +36,9 @@ def _bridge(line: Line, place: int) -> None:
     """*jalilov musulmon lutfulla o'g'li*: what stands between two parts of a name is a part as well."""
     word = line.words[place]
     plain = word.flags & (flag.EVERYDAY | flag.CONTEXT) and not word.flags & flag.AMBIGUOUS
-    if word.end - word.start > 2 and not plain and line.beside(place - 1) and line.beside(place):
-        if bool(word.case) == bool(line.words[place - 1].case) and "\n" not in line.gap(place - 1):
-            line.mark(place, line.score[place + 1] - 0.05)
+    same = bool(word.case) == bool(line.words[place - 1].case) and "\n" not in line.gap(place - 1)
+    if word.end - word.start > 2 and not plain and same and line.beside(place - 1) and line.beside(place):
+        line.mark(place, line.score[place + 1] - 0.05)
 
 
 def _is_initial(line: Line, place: int) -> bool:

@@ -1,4 +1,4 @@
-"""More given names of Malaysia and Brunei: Malay, Tamil, Punjabi; parts of which Malay names are put together.
+"""More given names of Malaysia and Brunei: Malay, Tamil, Punjabi; Chinese surnames and syllables.
 
 Common knowledge of the languages, put down by hand; no list of real people stands behind it.
 """
@@ -173,45 +173,44 @@ Viswanathan Vivek Yamuna Yashini Yoga Yogan Yoganathan Yogendran Yogesh Yugendra
 HAN_SURNAMES: Final = """
 Ang Au Aw Bek Boey Boh Boo Chai Cham Chang Chao Char Chau Chay Cheah Cheam Cheang Chee Cheen Cheh Chei Chek
 Cheok Chern Cheu Cheung Chiah Chian Chien Chiong Chiu Chooi Chor Chou Chow Chu Chuah Chui Chun Deng Ding Doh
-Eng Fan Fang Feng Fok Foh Fu Fung Gao Geh Gew Ghee Giam Gong Goo Gooi Goon Guan Guo Han Hau Hia
-Hiew Hing Hiu Hoh Hon Hong Hoong Hooi Hsu Hu Hui Hung Jee Jong Ju Kan Kang Kat Keh Kek Keng Keoh Khaw Khew
-Kho Khong Khu Khuan Khut Kiew Kiu Koay Koe Kor Kou Kueh Kum Kung Kuo Kwa Kwek Lau Leaw Leck Lei Leo Leau Li
-Lian Liau Liaw Liem Lien Liong Liow Lo Lock Loi Long Lou Lu Lua Lui Luk Lum Lung Luo Lye Ma Maa Mak Meng
-Miao Miew Min Moh Mooi Moy Mui Nah Nam Neoh Ng Ngai Ngeow Ngiam Ngoh Ngooi Ngui Nga Ngeh Ni Oei Oi Ooh Oui Ou
-Ow Pan Pau Pee Pek Peng Peoh Pey Phan Pheh Phoon Phua Phuah Phun Poo Poon Poong Pow Puah Pui Pun
-Qian Qiu Qu Quan Quay Ren Sam San Sang Sek Seng Shang Shao Shen Shi Shih Shu Sia Siaw Sieh Siong Siu Soe
-Soh Sui Sun Sung Szeto Swee Tai Tam Tan Tang Tao Tau Teck Teng Teong Teoh Tew Thai Tham Thang Thean
-Thee Thew Thian Thien Tho Tiew Tian Tien Tiong Tiu Toh Tok Too Toon Tsai Tse Tseng Tso Tung Uy
-Vong Voo Vun Wah Wan Wei Wen Wo Woh Wong Woo Wu Xie Xiao Xiong Xue Yam Yan Yang Yao Yapp Yau Yen Yeng Yi Yik
-Yin Ying Yit Yoon Yoong Yu Yuan Yue Yung Zeng Zheng Zhong Zhu Zhuang Zuo Auyong Ouyang Seet Sng Quak Kwong
-Lieu Lieow Chiam Choon Choy Chye Heah Jiang Jin Mah
+Eng Fan Fang Feng Fok Foh Fu Fung Gao Geh Gew Ghee Giam Gong Goo Gooi Goon Guan Guo Han Hau Hia Hiew Hing Hiu
+Hoh Hon Hong Hoong Hooi Hsu Hu Hui Hung Jee Jong Ju Kan Kang Kat Keh Kek Keng Keoh Khaw Khew Kho Khong Khu
+Khuan Khut Kiew Kiu Koay Koe Kor Kou Kueh Kum Kung Kuo Kwa Kwek Lau Leaw Leck Lei Leo Leau Li Lian Liau Liaw
+Liem Lien Liong Liow Lo Lock Loi Long Lou Lu Lua Lui Luk Lum Lung Luo Lye Ma Maa Mak Meng Miao Miew Min Moh
+Mooi Moy Mui Nah Nam Neoh Ng Ngai Ngeow Ngiam Ngoh Ngooi Ngui Nga Ngeh Ni Oei Oi Ooh Oui Ou Ow Pan Pau Pee
+Pek Peng Peoh Pey Phan Pheh Phoon Phua Phuah Phun Poo Poon Poong Pow Puah Pui Pun Qian Qiu Qu Quan Quay Ren
+Sam San Sang Sek Seng Shang Shao Shen Shi Shih Shu Sia Siaw Sieh Siong Siu Soe Soh Sui Sun Sung Szeto Swee
+Tai Tam Tan Tang Tao Tau Teck Teng Teong Teoh Tew Thai Tham Thang Thean Thee Thew Thian Thien Tho Tiew Tian
+Tien Tiong Tiu Toh Tok Too Toon Tsai Tse Tseng Tso Tung Uy Vong Voo Vun Wah Wan Wei Wen Wo Woh Wong Woo Wu
+Xie Xiao Xiong Xue Yam Yan Yang Yao Yapp Yau Yen Yeng Yi Yik Yin Ying Yit Yoon Yoong Yu Yuan Yue Yung Zeng
+Zheng Zhong Zhu Zhuang Zuo Auyong Ouyang Seet Sng Quak Kwong Lieu Lieow Chiam Choon Choy Chye Heah Jiang Jin
+Mah
 """.split()  # noqa: SIM905
 """Surnames as Hokkien, Teochew, Cantonese, Hakka, Foochow, Hainanese and Mandarin speakers spell them."""
 
 HAN_SYLLABLES: Final = """
-Bao Bei Bi Bing Bo Bok Bong Buay Cang Chaan Chang Chau Chean Chek Cher Cherng Chern Cheung Chew Chia
-Chiah Chiau Chieh Chien Chih Ching Chiok Chit Chiu Cho Choi Choo Chooi Chor Chow Choy Chu Chua Chui Chung
-Chye Da Dan Dao De Deng Ding Du Duan Ei Ek Eik Em Fah Fai Fan Fang Fei Feng Fu Fui Fung Fuh
-Gang Gao Gee Ger Ghee Gim Gin Guang Gui Guo Hak Ham Hang Har Hau Hee Hean Hein Hen Heong Hew Hian
-Hiang Hiong Hing Ho Hoe Hoi Hon Hoo Hor Hou Hoy Hsing Hu Huan Huang Huay Huei Huey Hui Hung Hup Huoy Im Inn
-Jen Jer Jerng Jeng Ji Jian Jiang Jiao Jieh Jing Jit Jiu Jong Ju Juan Juen Jue Jung Jyn Ka
-Kam Kan Kang Kau Kay Kee Kei Kek Ken Keng Keh Ker Kern Kew Khar Khee Kheng Kheong Kher Khim Khing Khiong
-Khong Khor Khye Kie Kien Kiew Kim Kiong Kiok Kiu Koh Kok Kon Kong Koo Kooi Koon Kuang Kuen Kui Kum Kun
-Kung Kwai Kwan Kwee Kwong Kwok Lam Lang Lau Lee Leen Lei Lek Lem Leok Leong Lerk Lern Lew Lian Liat
-Lien Liew Lik Lim Liu Loi Lok Lon Loon Loy Lu Luan Lun Lung Luo Lup Ma Mai Mao Mau Mei 
-Miao Mien Miew Miin Mo Moh Moi Mok Mong Mooi Moy Mu Na Nam Nan Nee Ngai Ngar Ngo Ngoh Ngok Ni Nian Nie
-Ning Niu Nyet Nyuk Oi Ooi Ow Pak Pan Pao Pau Peck Pee Pei Peik Pen Peow Pey Phang Phei Phek Pheng Phin
-Phooi Pik Po Poay Poh Poi Pok Poo Pooi Poon Pow Puay Qian Qiang Qiao Qin Qing Qiu Qu Quan
-Ren Rong Ruo Ruey Sa Sai Sam Sang Sau Saw Seah Seang Sean Sear Seck Seet Sek Sen Seok Seong Ser
-Seu Seng Shao Shaw Shen Sheau Shee Shei Shern Sheue Shian Shiang Shien Shih Shing Shiow Shiuan Shiou Shoon
-Shou Shuang Shue Shuen Shui Shun Shwu Shyan Shyang Siak Siam Sian Siau Sien Siew Sik Sim Sio Siok Siong
-Siou Siu Soh Sok Sook Soong Sou Su Suk Sun Sung Suyi Sy Szu Ta Tai Tak Tan Tang Tao Tark Tau Tean
-Tee Teen Tein Teng Teong Ter Tern Thai Thau Thean Theam Thee Theng Thien Thiam Thong Thoong Thye Ti
-Tiam Tiang Tiat Tien Tiong Tit Toh Tok Tong Too Toon Tor Tsan Tsin Tsung Tuang Tze Tzu Ui Un Vei
-Ven Voon Vui Vun Wa Wang Wee Wei Weng Wern Wing Wong Woh Woo Wooi Wu Wui Wun Xi Xia Xian Xie Xing Xiong Xu
-Xun Ya Yam Yang Yao Yap Yar Yaw Yean Yeap Yee Yeen Yek Yeng Yeok Yern Yet Yeu Yien Yih Yim Yiing Yip Yiu
-Yiwen Yoh Yok Yoon Yoong Yow Yu Yue Yuet Yuin Yuk Yung Yut Zai Zan Zen Zeng Zhan Zhang Zhao Zhe Zheng
-Zhong Zhou Zhu Zhuang Zhun Zian Zing Zong Zu Zuo Xinyi Jiahui Weijie Zhiwei Meiling Xiaoming Huimin Yixin
-Yuxin Jiaxin Kaixin Jingyi Zixuan Junjie Weiming Siewling Xueyi Jiayi Ziyi Shuhui Wenjie Yihan Zihan Kaiwen
-Weixin Xinyu Jiaying Yating Yunxi Zhihao Junhao Weihao Jiahao Yihao Meiqi Huiling Peishan Suling Liling
+Bao Bei Bi Bing Bo Bok Bong Buay Cang Chaan Chang Chau Chean Chek Cher Cherng Chern Cheung Chew Chia Chiah
+Chiau Chieh Chien Chih Ching Chiok Chit Chiu Cho Choi Choo Chooi Chor Chow Choy Chu Chua Chui Chung Chye Da
+Dan Dao De Deng Ding Du Duan Ei Ek Eik Em Fah Fai Fan Fang Fei Feng Fu Fui Fung Fuh Gang Gao Gee Ger Ghee Gim
+Gin Guang Gui Guo Hak Ham Hang Har Hau Hee Hean Hein Hen Heong Hew Hian Hiang Hiong Hing Ho Hoe Hoi Hon Hoo
+Hor Hou Hoy Hsing Hu Huan Huang Huay Huei Huey Hui Hung Hup Huoy Im Inn Jen Jer Jerng Jeng Ji Jian Jiang Jiao
+Jieh Jing Jit Jiu Jong Ju Juan Juen Jue Jung Jyn Ka Kam Kan Kang Kau Kay Kee Kei Kek Ken Keng Keh Ker Kern
+Kew Khar Khee Kheng Kheong Kher Khim Khing Khiong Khong Khor Khye Kie Kien Kiew Kim Kiong Kiok Kiu Koh Kok
+Kon Kong Koo Kooi Koon Kuang Kuen Kui Kum Kun Kung Kwai Kwan Kwee Kwong Kwok Lam Lang Lau Lee Leen Lei Lek
+Lem Leok Leong Lerk Lern Lew Lian Liat Lien Liew Lik Lim Liu Loi Lok Lon Loon Loy Lu Luan Lun Lung Luo Lup Ma
+Mai Mao Mau Mei Miao Mien Miew Miin Mo Moh Moi Mok Mong Mooi Moy Mu Na Nam Nan Nee Ngai Ngar Ngo Ngoh Ngok Ni
+Nian Nie Ning Niu Nyet Nyuk Oi Ooi Ow Pak Pan Pao Pau Peck Pee Pei Peik Pen Peow Pey Phang Phei Phek Pheng
+Phin Phooi Pik Po Poay Poh Poi Pok Poo Pooi Poon Pow Puay Qian Qiang Qiao Qin Qing Qiu Qu Quan Ren Rong Ruo
+Ruey Sa Sai Sam Sang Sau Saw Seah Seang Sean Sear Seck Seet Sek Sen Seok Seong Ser Seu Seng Shao Shaw Shen
+Sheau Shee Shei Shern Sheue Shian Shiang Shien Shih Shing Shiow Shiuan Shiou Shoon Shou Shuang Shue Shuen
+Shui Shun Shwu Shyan Shyang Siak Siam Sian Siau Sien Siew Sik Sim Sio Siok Siong Siou Siu Soh Sok Sook Soong
+Sou Su Suk Sun Sung Suyi Sy Szu Ta Tai Tak Tan Tang Tao Tark Tau Tean Tee Teen Tein Teng Teong Ter Tern Thai
+Thau Thean Theam Thee Theng Thien Thiam Thong Thoong Thye Ti Tiam Tiang Tiat Tien Tiong Tit Toh Tok Tong Too
+Toon Tor Tsan Tsin Tsung Tuang Tze Tzu Ui Un Vei Ven Voon Vui Vun Wa Wang Wee Wei Weng Wern Wing Wong Woh Woo
+Wooi Wu Wui Wun Xi Xia Xian Xie Xing Xiong Xu Xun Ya Yam Yang Yao Yap Yar Yaw Yean Yeap Yee Yeen Yek Yeng
+Yeok Yern Yet Yeu Yien Yih Yim Yiing Yip Yiu Yiwen Yoh Yok Yoon Yoong Yow Yu Yue Yuet Yuin Yuk Yung Yut Zai
+Zan Zen Zeng Zhan Zhang Zhao Zhe Zheng Zhong Zhou Zhu Zhuang Zhun Zian Zing Zong Zu Zuo Xinyi Jiahui Weijie
+Zhiwei Meiling Xiaoming Huimin Yixin Yuxin Jiaxin Kaixin Jingyi Zixuan Junjie Weiming Siewling Xueyi Jiayi
+Ziyi Shuhui Wenjie Yihan Zihan Kaiwen Weixin Xinyu Jiaying Yating Yunxi Zhihao Junhao Weihao Jiahao Yihao
+Meiqi Huiling Peishan Suling Liling
 """.split()  # noqa: SIM905

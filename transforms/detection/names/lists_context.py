@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import Final
 
 KIN_STEMS: Final = """
-aka opa uka xola amaki tog'a buva buvi bobo momo domla hoji pochcha yanga kelinoyi singil kelin ustoz
-xonim begim o'rtoq qaynona qaynota jiyan
+aka opa uka xola amaki tog'a buva buvi bobo momo domla hoji pochcha yanga kelinoyi singil kelin ustoz xonim
+begim o'rtoq qaynona qaynota jiyan
 """.split()  # noqa: SIM905
 
 KIN_AFTER: Final = """
@@ -25,9 +25,9 @@ KIN_BEFORE: Final = """
 hurmatli qadrli ҳурматли қадрли hormatli muhtaram dear уважаемый уважаемая дорогой дорогая сосед соседка
 соседу соседке соседом коллега коллеге neighbour neighbor colleague qo'shnim qo'shni қўшним қўшни hamkasbim
 akam akamiz opam opamiz ukam singlim xolam amakim tog'am do'stim o'rtog'im turmush o'g'lim qizim onam otam
-erim xotinim ayolim xo'jayinim buvim bobom jiyanim kelinim kuyovim ustozim domlam hamkasbim qo'shnimiz акам
-опам укам синглим холам амаким тоғам дўстим ўғлим қизим онам отам эрим хотиним аёлим бувим жияним келиним дядя
-дяде дядю тётя тетя тёте тете тётю тетю бабушка бабушке дедушка дедушке господин госпожа гражданин гражданка
+erim xotinim ayolim xo'jayinim buvim bobom jiyanim kelinim kuyovim ustozim domlam qo'shnimiz акам опам укам
+синглим холам амаким тоғам дўстим ўғлим қизим онам отам эрим хотиним аёлим бувим жияним келиним дядя дяде
+дядю тётя тетя тёте тете тётю тетю бабушка бабушке дедушка дедушке господин госпожа гражданин гражданка
 господину госпоже гражданину гражданке г-н г-жа гр подруга друг брат сестра сын дочь муж жена мама папа
 подруге другу брату сестре сыну дочери мужу жене маме папе подругу брата сестру сына дочку внук внучка внуку
 тесть теща свекровь племянник племянница зять невестка mr mrs ms miss mx dr sir madam prof uncle auntie aunt
@@ -41,14 +41,15 @@ mr mrs ms miss dr г-н г-жа господин госпожа господин
 """Behind these a capitalised word is a name even where it is an everyday word (*Mr Brown*)."""
 
 PRONOUNS: Final = """
-для от with for from call ask tell contact kepada hubungi daripada untuk oleh dengan men мен men'man я i'm im this it's salom salam assalom alaykum alaykum привет здравствуйте hello hi hey салом
-алайкум ассалому to with by thanks rahmat raxmat рахмат раҳмат спасибо kasih это bu ini
+для от with for from call ask tell contact kepada hubungi daripada untuk oleh dengan men мен men'man я i'm im
+this it's salom salam assalom alaykum привет здравствуйте hello hi hey салом алайкум ассалому to by thanks
+rahmat raxmat рахмат раҳмат спасибо kasih это bu ini
 """.split()  # noqa: SIM905
 """*I am*, *this is*, *hello*: a name may follow, and any other word as well."""
 
 INTRODUCTIONS: Final = """
-ismim ismi ism исмим исми исм familiyam familiyasi familiya фамилиям фамилияси f.i.sh fish fio f.i.o фио ф.и.о
-ф.и.ш фиш зовут звать имя фамилия name surname nama bernama called
+ismim ismi ism исмим исми исм familiyam familiyasi familiya фамилиям фамилияси f.i.sh fish fio f.i.o фио
+ф.и.о ф.и.ш фиш зовут звать имя фамилия name surname nama bernama called
 """.split()  # noqa: SIM905
 
 ROLES: Final = """
@@ -58,14 +59,15 @@ operator menejer direktor rahbar egasi brigadir buyurtmachi buyurtmachining usta
 жўнатувчи ҳайдовчи оператор раҳбар клиент клиента клиенту клиентка клиентки клиентке покупатель покупателя
 покупателю покупательница получатель получателя получателю продавец продавца продавцу менеджер менеджера
 менеджеру директор директора заказчик заказчика отправитель отправителя водитель водителя имени владелец
-владельца держатель держателя оператора сотрудник сотрудница бригадир мастер мастера мастеру уважением
-customer client buyer seller recipient receiver courier driver manager agent holder owner sender cardholder
-mijozi from regards sincerely attn consignee addressee recipient's customer's contact master barber nurse
-teacher tutor waiter cashier guard technician plumber electrician driver's mudir hisobchi sotuvchimiz sotuvchisi oluvchisi
-qabulxona kassir qorovul ishchi xodim xodimi tikuvchi sartarosh novvoy santexnik elektrik dispetcher logist бухгалтер кассир
-консультант экспедитор грузчик диспетчер логист врач доктор учитель учительница портной техник слесарь сантехник электрик тренер
-репетитор няня охранник охраннику консьерж консьержу консьержке администратор администратору курьерша адресат адресату грузополучатель
-получательница плательщик вкладчик подписант бухгалтеру кладовщик кладовщику сборщик ҳисобчи кассир қоровул ходим тикувчи сартарош
+владельца держатель держателя оператора сотрудник сотрудница мастер мастера мастеру уважением customer client
+buyer seller recipient receiver courier driver manager agent holder owner sender cardholder mijozi from
+regards sincerely attn consignee addressee recipient's customer's contact master barber nurse teacher tutor
+waiter cashier guard technician plumber electrician driver's mudir hisobchi sotuvchimiz sotuvchisi oluvchisi
+qabulxona kassir qorovul ishchi xodim xodimi tikuvchi sartarosh novvoy santexnik elektrik dispetcher logist
+бухгалтер кассир консультант экспедитор грузчик диспетчер логист врач доктор учитель учительница портной
+техник слесарь сантехник электрик тренер репетитор няня охранник охраннику консьерж консьержу консьержке
+администратор администратору курьерша адресат адресату грузополучатель получательница плательщик вкладчик
+подписант бухгалтеру кладовщик кладовщику сборщик ҳисобчи қоровул ходим тикувчи сартарош
 """.split()  # noqa: SIM905
 
 CHILD_OF: Final = """

@@ -14,27 +14,27 @@ umid orzu shodlik baxt tolib g'olib kamol jamol jalol sabo saodat muhabbat mehr 
 oyna tong shafqat halol karim rahim adolat ozoda gavhar zumrad feruza yoqut marjon injuoy shirin asal anor
 bodom nozik noz malika malak shahzoda sulton amir mirzo botir polvon arslon sher po'lat temir tursun o'lmas
 hayot umr ilhom ijod murod maqsad niyat barakat barno barchin charos rayhon rayxon sumbul binafsha nafisa
-nafis latofat dono hur erkin ozod islom imon iymon nur nuriya ziyo mumtoz navbahor navro'z ramazon rajab safar
-juma ergash hamro hamroh sanam dilbar dildor tabassum xonim asil sodiq solih sof zafar g'alaba ra'no atirgul
-chinor komil muslim muslima laziz shakar mard davron zamon davlat jahon odil hakim nasib qismat muborak bayram
-hurmat sayyora zuhra shuhrat shukur vafo yorqin lochin sobir sabr hadya sharofat zebo nodir manzura odob
-mo'min olim qodir safo safiya guli aylin elif mahdi asma himmat jasur halid dilnur bonu diyor laylo said ali
-halim salom ochil kenja turdi bek xon izzat xizmat sitora temur hamza oqila a'lo ansor madina sabina milana
-zahro sadaf sabrina yasmin yasmina jasmin jasmina kamila amira samira роман вера надежда любовь слава лев мир
-света роза лилия майя виктория анжелика злата алиса маруся салют жасмин август любим май лука марта устин ким
-ян юлиан радость победа лада мира рада ангел ангелина анжела сим валентин валентина фортуна аврора диана
-стелла аромат панкрат тит вар рюрик самсон вит фома нина наум макар карп лавр мина изот гуля жан жанна зара
-лион милан поля паша гоша мила ира аля go'zal ortiq iqbol intizor mahbub muzaffar g'ayrat farog'at fazilat
-hikoya ixlos ishonch jasorat kamolot mahorat mardlik matonat mehnat mo'jiza namuna nazokat oftob olam olmosoy
-orom oshiq osoyish porloq quvvat rohat saxovat saodatli shijoat sitora tole to'lin tilak turon tarona ulfat
-unsur vatan vafodor xumor xurram xursand yagona yaxshi yashar yoqimtoy yorug' zafarli zamin zarina zarif
-ziyrak ezgu eson omon tinch tinchlik barkamol botir dovyurak elchin ergashoy gavhar guldasta hikmat inju
-iqtidor jamila javohir kamolat latif lobar lobarxon mohir nishon nigoh oqshom oybarchin oychechak parizod
-qadam qaldirg'och qimmat quralay ravon sadoqat sahar samar sarbon saroy savlat sayohat shabnam shamol
-shodiyona shaffof suluv sohil sunbula tamanno tanho tantana to'xta topilgan umidvor uyg'un visol xayol yetar
-yodgor yoqimli zilol zohir ravshan nozanin suhbat savob solih sohib murodbaxsh musaffo mushtariy muattar navo
-navqiron nasiba malham mash'al жасмина снежана северин пион злат маяк заря весна лето ясмин эдем магнолия
-фиалка ромашка гвоздика астра георгина
+nafis latofat dono hur erkin ozod islom imon iymon nur nuriya ziyo mumtoz navbahor navro'z ramazon rajab
+safar juma ergash hamro hamroh sanam dilbar dildor tabassum xonim asil sodiq solih sof zafar g'alaba ra'no
+atirgul chinor komil muslim muslima laziz shakar mard davron zamon davlat jahon odil hakim nasib qismat
+muborak bayram qurbon hurmat sayyora zuhra shuhrat shukur vafo yorqin lochin sobir sabr hadya sharofat zebo
+nodir manzura odob mo'min olim qodir safo safiya guli aylin elif mahdi asma himmat jasur halid dilnur bonu
+diyor laylo said ali halim salom ochil kenja turdi bek xon izzat xizmat sitora temur hamza oqila a'lo ansor
+madina sabina milana zahro sadaf sabrina yasmin yasmina jasmin jasmina kamila amira samira роман вера надежда
+любовь слава лев мир света роза лилия майя виктория анжелика злата алиса маруся салют жасмин август любим май
+лука марта устин ким ян юлиан радость победа лада мира рада ангел ангелина анжела сим валентин валентина
+фортуна аврора диана стелла аромат панкрат тит вар рюрик самсон вит фома нина наум макар карп лавр мина изот
+гуля жан жанна зара лион милан поля паша гоша мила ира аля go'zal ortiq iqbol intizor mahbub muzaffar g'ayrat
+farog'at fazilat hikoya ixlos ishonch jasorat kamolot mahorat mardlik matonat mehnat mo'jiza namuna nazokat
+oftob olam olmosoy orom oshiq osoyish porloq quvvat rohat saxovat saodatli shijoat sitora tole to'lin tilak
+turon tarona ulfat unsur vatan vafodor xumor xurram xursand yagona yaxshi yashar yoqimtoy yorug' zafarli
+zamin zarina zarif ziyrak ezgu eson omon tinch tinchlik barkamol botir dovyurak elchin ergashoy gavhar
+guldasta hikmat inju iqtidor jamila javohir kamolat latif lobar lobarxon mohir nishon nigoh oqshom oybarchin
+oychechak parizod qadam qaldirg'och qimmat quralay ravon sadoqat sahar samar sarbon saroy savlat sayohat
+shabnam shamol shodiyona shaffof suluv sohil sunbula tamanno tanho tantana to'xta topilgan umidvor uyg'un
+visol xayol yetar yodgor yoqimli zilol zohir ravshan nozanin suhbat savob solih sohib murodbaxsh musaffo
+mushtariy muattar navo navqiron nasiba malham mash'al жасмина снежана северин пион злат маяк заря весна лето
+ясмин эдем магнолия фиалка ромашка гвоздика астра георгина
 """.split()  # noqa: SIM905
 
 AMBIGUOUS_ENGLISH: Final = """

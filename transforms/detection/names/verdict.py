@@ -11,8 +11,8 @@ from typing import Final
 from transforms.detection.names.flags import (
     ADJECTIVAL,
     AMBIGUOUS,
-    CERTAIN,
     CAPITAL,
+    CERTAIN,
     CHILD_OF,
     EVERYDAY,
     FATHER_AFTER,
