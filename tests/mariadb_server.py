@@ -15,7 +15,7 @@ from urllib.parse import urlsplit, urlunsplit
 import pymysql
 import pytest
 
-from transforms.scanning.mariadb import connection_parameters
+from transforms.sources.mariadb_connecting import connection_parameters
 
 SOCKETS = ("/run/mysqld/mysqld.sock", "/var/run/mysqld/mysqld.sock", "/tmp/mysql.sock")
 

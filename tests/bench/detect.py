@@ -1,7 +1,8 @@
 """`make bench-detect`: quality and speed of detection, beside stock engines on the same texts.
 
 - quality: residual leak, over-redaction, recall and precision by language and type on the `test` part of the
-  labelled corpus (`tests/corpus`), which nobody tunes on; hard negatives; prose that no generator wrote;
+  labelled corpus (`tests/corpus`), which nobody tunes on, and of this engine on its `fresh` part; hard
+  negatives; prose that no generator wrote;
 - speed: texts and characters a second, cold (first pass) and warm (second pass), each engine in a process of
   its own, imports and model loading not counted; 60,000 chats; a structured table of 1 M rows.
 
@@ -23,6 +24,7 @@ from pathlib import Path
 
 from tests.bench.detect_report import (
     SPEED_HEAD,
+    fresh_part,
     many_chats,
     negatives,
     quality,
@@ -88,6 +90,8 @@ def main() -> None:
                 many_chats(len(chats), many, len(texts), runs["presidio"])
         if "parda" in runs:
             quality(labelled, runs)
+        unseen = generate(chosen.texts, SEED, "fresh")
+        fresh_part(unseen, found_spans([text.text for text in unseen]))
         touched = {
             language: sum(bool(spans) for spans in found_spans(hard))
             for language, hard in BY_LANGUAGE.items()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from tests.bench.detect_runs import Covered, Run
-from tests.corpus.labelled import LANGUAGES, Labelled
+from tests.corpus.labelled import LANGUAGES, Labelled, Span
 from tests.corpus.measure import Figures, measure
 from tests.corpus.report import share, table
 from transforms.detection.entities import PRIORITY
@@ -62,6 +62,11 @@ def quality(texts: list[Labelled], runs: dict[str, Run]) -> None:
     side_by_side("by language", by_engine, "by_language", LANGUAGES)
     side_by_side("by type", by_engine, "by_type", PRIORITY)
     print("\nthis engine in full\n" + table(by_engine["parda"]))
+
+
+def fresh_part(texts: list[Labelled], found: list[list[Span]]) -> None:
+    """This engine in full on the part that was written after detection was tuned."""
+    print(f"\nthe fresh part, {len(texts):,} texts\n" + table(measure(texts, found)))
 
 
 def negatives(touched: dict[str, int], whole: int) -> None:

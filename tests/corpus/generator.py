@@ -18,8 +18,8 @@ from tests.corpus.labelled import EITHER, LANGUAGES, Labelled, Piece, Span
 from tests.corpus.noise import noisy
 from tests.corpus.script import to_cyrillic
 from tests.corpus.split import Part, part_of
-from tests.corpus.templates import en, mixed, ms, ru, uz, uz_cyrl
-from tests.corpus.values import dates, names, numbers, places, secrets
+from tests.corpus.templates import en, fresh, mixed, ms, ru, uz, uz_cyrl
+from tests.corpus.values import dates, fresh_forms, names, numbers, places, secrets
 from tests.corpus.values.neutral import neutral
 
 _PLACEHOLDER: Final = re.compile(r"\{([A-Za-z_]+)(?::([a-z]+))?(?:\|([^}]*))?\}")
@@ -58,7 +58,10 @@ def has_entity(template: str) -> bool:
 @cache
 def templates_of(language: str, part: Part) -> tuple[list[str], list[str]]:
     """The templates of a part: with entities, and without."""
-    own = [template for template in _WRITTEN[language] if part_of(template) == part]
+    if part == "fresh":
+        own = [template.replace("⏎", "\n") for template in fresh.WRITTEN[language]]
+    else:
+        own = [template for template in _WRITTEN[language] if part_of(template) == part]
     return [t for t in own if has_entity(t)], [t for t in own if not has_entity(t)]
 
 
@@ -89,7 +92,7 @@ def _chosen(language: str, rng: Random, part: Part) -> str:
 
 def _filled(template: str, language: str, rng: Random, part: Part) -> list[Piece]:
     # Cyrillic Uzbek from a Latin template: the words between the values are transliterated
-    turn = to_cyrillic if language == "uz-cyrl" else str
+    turn = to_cyrillic if language == "uz-cyrl" and part != "fresh" else str
     pieces: list[Piece] = []
     at = 0
     for found in _PLACEHOLDER.finditer(template):
@@ -108,7 +111,7 @@ def _filled(template: str, language: str, rng: Random, part: Part) -> list[Piece
 
 def _value(kind: str, form: str, language: str, rng: Random, part: Part) -> list[Piece]:
     if not kind.isupper():
-        return [Piece(neutral(rng, kind, language))]
+        return [Piece(neutral(rng, kind, language, part))]
     # a message of several languages has values of any of them
     tongue = rng.choice(("uz", "uz", "ru", "uz-cyrl", "ms", "en")) if language == "mixed" else language
     if form in ("uz", "ru", "en", "ms"):
@@ -116,6 +119,14 @@ def _value(kind: str, form: str, language: str, rng: Random, part: Part) -> list
     # now and then the value is in the other script than the message
     if tongue in ("uz", "uz-cyrl") and rng.random() < 0.07:
         tongue = "uz" if tongue == "uz-cyrl" else "uz-cyrl"
+    if (
+        part == "fresh"
+        and kind in fresh_forms.FORMS
+        and (form == "local" or rng.random() < fresh_forms.SHARE)
+    ):
+        made = fresh_forms.FORMS[kind](rng, tongue, form)
+        if made is not None:
+            return made
     if kind in _NUMBERS:
         return _NUMBERS[kind](rng, tongue, form)
     match kind:

@@ -1,7 +1,7 @@
 """``python -m tests.corpus.report --part tune``: leak and over-redaction by language and by type.
 
 ``--show N`` prints texts with what was missed ``[[MISSED TYPE: …]]`` or covered beyond a label
-``{{OVER TYPE: …}}``; for the tune part only, so that nobody tunes on the test part. All values are made up.
+``{{OVER TYPE: …}}``; for the tune part only, so that nobody tunes on the others. All values are made up.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from tests.corpus.generator import generate
 from tests.corpus.labelled import LANGUAGES, Labelled, Span
 from tests.corpus.measure import Figures, Tally, masks, measure
 from tests.corpus.ours import found_spans
+from tests.corpus.split import PARTS
 from transforms.detection.entities import PRIORITY
 
 
@@ -97,15 +98,15 @@ def marked(text: Labelled, found: Sequence[Span], kind: str | None) -> str | Non
 
 def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.corpus.report", description=__doc__)
-    parser.add_argument("--part", choices=("tune", "test"), default="tune")
+    parser.add_argument("--part", choices=PARTS, default="tune")
     parser.add_argument("--language", choices=LANGUAGES)
     parser.add_argument("--type", choices=PRIORITY, help="only texts with this type are measured")
     parser.add_argument("--count", type=int, default=6000)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--show", type=int, default=0, metavar="N")
     chosen = parser.parse_args(arguments)
-    if chosen.show and chosen.part == "test":
-        parser.error("the test part is never shown: tune on --part tune")
+    if chosen.show and chosen.part != "tune":
+        parser.error(f"the {chosen.part} part is never shown: tune on --part tune")
     texts = [
         text
         for text in generate(chosen.count, chosen.seed, chosen.part)

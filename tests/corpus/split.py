@@ -1,10 +1,14 @@
-"""The rule that keeps ``tune`` and ``test`` apart.
+"""The rule that keeps the parts apart.
 
 A template belongs to the part that the hash of its text names, a word of a name or of a street to the part
 that the hash of its key names: one third is ``test``. A key is the word in Latin letters without
 the endings of surnames and patronymics, so *Karim*, *Каримов* and *Karimovna* stay together. A word of
 the test part whose root (the key without a last vowel) is also the root of a tune word, as in *Никита* and
 *Никитин*, is in neither. A given name of two words (*Mei Ling*) goes by its first.
+
+The third part, ``fresh``, has templates and lists of its own (``templates/fresh``, ``values/fresh_*.py``),
+by another hand and after detection was tuned; a word of them whose root is in any list of the other two is
+not used.
 """
 
 from __future__ import annotations
@@ -16,8 +20,8 @@ from typing import Final, Literal
 
 from tests.corpus.script import to_latin
 
-Part = Literal["tune", "test"]
-PARTS: Final[tuple[Part, ...]] = ("tune", "test")
+Part = Literal["tune", "test", "fresh"]
+PARTS: Final[tuple[Part, ...]] = ("tune", "test", "fresh")
 
 _ENDING: Final = re.compile(
     r"(?:ovich|evich|yevich|ovna|evna|yevna|ichna|ich|skiy|skaya|ova|eva|yeva|ov|ev|yev|ina|in|jon|bek|xon)$"
@@ -25,7 +29,7 @@ _ENDING: Final = re.compile(
 
 
 def part_of(key: str) -> Part:
-    """The part of a template or a key."""
+    """Which of ``tune`` and ``test`` has a template or a key."""
     digest = hashlib.blake2b(key.encode(), digest_size=4, person=b"parda corpus").digest()
     return "test" if int.from_bytes(digest) % 3 == 0 else "tune"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import combinations
 
 import pytest
 
@@ -12,7 +13,8 @@ from tests.corpus.generator import _WRITTEN, has_entity, templates_of
 from tests.corpus.measure import measure
 from tests.corpus.report import main as report
 from tests.corpus.split import PARTS, name_key, name_root, part_of
-from tests.corpus.values import names, numbers, places
+from tests.corpus.templates import fresh
+from tests.corpus.values import fresh_names, names, numbers, places
 from transforms.detection.entities import ALL
 from transforms.detection.recognizers.uz.pinfl import check_digit
 
@@ -43,6 +45,21 @@ LISTS += [
     places.RU_STREETS,
     places.MS_STREETS,
 ]
+FRESH_LISTS = [
+    fresh_names.UZ_MEN + fresh_names.UZ_WOMEN,
+    fresh_names.UZ_SURNAME_STEMS,
+    fresh_names.RU_MEN + fresh_names.RU_WOMEN,
+    fresh_names.RU_SURNAMES,
+    fresh_names.MS_MEN + fresh_names.MS_WOMEN,
+    fresh_names.MS_FATHERS,
+    fresh_names.CHINESE_SURNAMES,
+    fresh_names.CHINESE_GIVEN,
+    fresh_names.TAMIL_MEN + fresh_names.TAMIL_WOMEN,
+    fresh_names.TAMIL_FATHERS,
+    fresh_names.EN_MEN + fresh_names.EN_WOMEN,
+    fresh_names.EN_SURNAMES,
+]
+PAIRS = list(combinations(PARTS, 2))
 
 
 def values(part: Part, kind: str) -> list[str]:
@@ -68,11 +85,11 @@ def test_labels_lie_in_the_text_in_order_and_apart(part: Part) -> None:
     ("kind", "shape"),
     [
         ("EMAIL", r"[^@\s]+@[^@\s]+\.[a-z]+"),
-        ("CARD", r"(?:\d[ .\u00a0-]*){15,16}"),
+        ("CARD", r"(?:\d[ ./_–\u00a0-]*){15,16}"),
         ("CVV", r"\d{3}"),
-        ("CARD_EXPIRY", r"\d\d ?[/-] ?\d{2,4}"),
+        ("CARD_EXPIRY", r"\d\d(?: ?[/-] ?|[ .]?)\d{2,4}"),
         ("ONE_TIME_CODE", r"\d{4,5}|\d{3}[ -]?\d{3}"),
-        ("PASSPORT", r"(?i)[a-z]{2}[ -]?(?:№ )?\d{7}"),
+        ("PASSPORT", r"(?i)[a-zавсд]{2}[ -]?(?:№ )?\d{3} ?\d\d ?\d\d|[ahk]\d{8}"),
         ("MYKAD", r"\d{6}[ –-]?\d\d[ –-]?\d{4}"),
         ("BRUNEI_IC", r"\d\d[ –-]\d{6}"),
         ("TAX_ID", r"[456](?: ?\d){8}"),
@@ -92,14 +109,14 @@ def test_every_type_and_language_is_there(part: Part) -> None:
     assert min(len(values(part, kind)) for kind in ALL) >= 10
 
 
-def test_no_template_is_in_both_parts() -> None:
+def test_no_template_is_in_two_parts() -> None:
     parts: dict[Part, set[str]] = {
         part: {
             template for language in LANGUAGES for both in templates_of(language, part) for template in both
         }
         for part in PARTS
     }
-    assert not parts["tune"] & parts["test"]
+    assert not any(parts[one] & parts[other] for one, other in PAIRS)
     assert parts["tune"] | parts["test"] == {
         template for written in _WRITTEN.values() for template in written
     }
@@ -113,7 +130,22 @@ def test_there_are_enough_templates(language: str) -> None:
     assert sum(not has_entity(template) for template in written) >= 40
 
 
-def test_no_word_of_a_persons_name_is_in_both_parts() -> None:
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_there_are_enough_fresh_templates(language: str) -> None:
+    written = fresh.WRITTEN[language]
+    assert len(written) == len(set(written))
+    assert sum(map(has_entity, written)) >= (30 if language == "mixed" else 45)
+    assert sum(not has_entity(template) for template in written) >= (15 if language == "mixed" else 25)
+
+
+@pytest.mark.parametrize("listed", FRESH_LISTS)
+def test_there_are_enough_fresh_names(listed: list[str]) -> None:
+    known = {name_root(word.split("_")[0]) for words in (*LISTS, names.CHINESE_GIVEN) for word in words}
+    assert len({word for word in listed if name_root(word.split("_")[0]) not in known}) >= 120
+
+
+@pytest.mark.parametrize(("one", "other"), PAIRS)
+def test_no_word_of_a_persons_name_is_in_two_parts(one: Part, other: Part) -> None:
     """Checked in the texts, not in the lists: whatever way a name was made, its words are of one part."""
     roots = {
         part: {
@@ -121,20 +153,23 @@ def test_no_word_of_a_persons_name_is_in_both_parts() -> None:
             for value in values(part, "PERSON")
             for word in WORD.findall(value.replace("'", ""))
         }
-        for part in PARTS
+        for part in (one, other)
     }
-    listed = {name_root(word) for words in LISTS for word in words}
+    listed = {name_root(word) for words in (*LISTS, *FRESH_LISTS) for word in words}
     titles = {name_root(word) for word in (*names.MS_MEN_BEFORE, *names.MS_WOMEN_BEFORE)}
-    given = {name_root(word) for name in names.CHINESE_GIVEN for word in name.split("_")}
-    assert roots["tune"] & roots["test"] & listed <= titles | given
+    given = {
+        name_root(word)
+        for name in (*names.CHINESE_GIVEN, *fresh_names.CHINESE_GIVEN)
+        for word in name.split("_")
+    }
+    assert roots[one] & roots[other] & listed <= titles | given
 
 
 @pytest.mark.parametrize("which", ["uz", "ru", "ms", "en"])
-def test_no_street_is_in_both_parts(which: str) -> None:
-    tune, test = (set(places.streets(which, part)) for part in PARTS)
-    assert tune
-    assert test
-    assert not tune & test
+def test_no_street_is_in_two_parts(which: str) -> None:
+    streets = {part: set(places.streets(which, part)) for part in PARTS}
+    assert all(streets.values())
+    assert not any(streets[one] & streets[other] for one, other in PAIRS)
 
 
 @pytest.mark.parametrize("listed", LISTS)
@@ -182,9 +217,10 @@ def test_measure_counts_characters_and_spans() -> None:
     assert measure([text], [[]]).total.precision is None
 
 
-def test_the_report_never_shows_the_test_part(capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize("part", ["test", "fresh"])
+def test_the_report_never_shows_what_is_not_tuned_on(part: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
-        report(["--part", "test", "--show", "1"])
+        report(["--part", part, "--show", "1"])
     assert "never shown" in capsys.readouterr().err
 
 

@@ -1,7 +1,8 @@
 """Floors under the quality of detection on texts that were written apart from its lists and rules.
 
 The bounds are what was measured, with a little room; they only ever go down. The goal on the test part is
-1 % of leak and 1 % of over-redaction. A failure names counts, never the test part's texts.
+1 % of leak and 1 % of over-redaction. The ``fresh`` part was written by another hand after detection was
+tuned, so its figures are the blind ones. A failure names counts, never the texts of ``test`` and ``fresh``.
 """
 
 from __future__ import annotations
@@ -19,10 +20,13 @@ from transforms.detection.entities import STRONG
 COUNT: Final = 3_000
 SEED: Final = 20_260
 
-LEAK: Final[dict[Part, float]] = {"tune": 0.003, "test": 0.008}  # measured 0.0021 and 0.0068
-OVER_REDACTION: Final[dict[Part, float]] = {"tune": 0.001, "test": 0.0015}  # measured 0.0006 and 0.0011
-LEAK_OF_A_LANGUAGE: Final = 0.02  # measured at most 0.0174 (en)
-COVERED_OF_A_STRONG_TYPE: Final = 0.995  # measured 1.0
+# measured 0.0020, 0.0055 and 0.0287
+LEAK: Final[dict[Part, float]] = {"tune": 0.003, "test": 0.007, "fresh": 0.031}
+# measured 0.0006, 0.0011 and 0.0021
+OVER_REDACTION: Final[dict[Part, float]] = {"tune": 0.001, "test": 0.0015, "fresh": 0.003}
+LEAK_OF_A_LANGUAGE: Final[dict[Part, float]] = {"test": 0.017, "fresh": 0.05}  # at most 0.0141, 0.0456 (en)
+# measured 1.0; of fresh at least 0.9667 (passports)
+COVERED_OF_A_STRONG_TYPE: Final[dict[Part, float]] = {"tune": 0.995, "test": 0.995, "fresh": 0.96}
 # Of 442 texts, 24: nearly all goods named like people. None is the goal.
 HARD_NEGATIVES_TOUCHED: Final = {"uz": 8, "uz-cyrl": 1, "ru": 5, "en": 6, "ms": 4}
 
@@ -51,10 +55,11 @@ def test_little_else_is_covered(figures: dict[Part, Figures], part: Part) -> Non
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_no_language_is_left_behind(figures: dict[Part, Figures], language: str) -> None:
-    leak = figures["test"].by_language[language].leak
+@pytest.mark.parametrize("part", LEAK_OF_A_LANGUAGE)
+def test_no_language_is_left_behind(figures: dict[Part, Figures], part: Part, language: str) -> None:
+    leak = figures[part].by_language[language].leak
     assert leak is not None
-    assert leak <= LEAK_OF_A_LANGUAGE
+    assert leak <= LEAK_OF_A_LANGUAGE[part]
 
 
 @pytest.mark.parametrize("kind", sorted(STRONG))
@@ -62,7 +67,7 @@ def test_what_has_a_structure_is_found_nearly_always(figures: dict[Part, Figures
     for part in LEAK:
         coverage = figures[part].by_type[kind].coverage
         assert coverage is not None
-        assert coverage >= COVERED_OF_A_STRONG_TYPE
+        assert coverage >= COVERED_OF_A_STRONG_TYPE[part]
 
 
 @pytest.mark.parametrize("language", sorted(BY_LANGUAGE))

@@ -29,7 +29,8 @@ TABLES = MARKET.system.sources.tables
     ("url", "words"),
     [
         (f"postgresql://reader:{PASSWORD}@127.0.0.1:1/mgoods", "Nothing listens"),
-        (f"mysql://reader:{PASSWORD}@127.0.0.1/mgoods", "scheme that is not known"),
+        (f"oracle://reader:{PASSWORD}@127.0.0.1/mgoods", "scheme that is not known"),
+        (f"mariadb://reader:{PASSWORD}@127.0.0.1:1/mgoods", "server cannot be reached"),
         (f"postgresql://reader:{PASSWORD}@[127.0.0.1/mgoods", "URL"),
         ("sqlite:////nowhere/mgoods.sqlite", "no SQLite file at /nowhere/mgoods.sqlite"),
     ],

@@ -140,7 +140,7 @@ def postgres(url: str) -> None:
 
 
 def mariadb(url: str) -> None:
-    from transforms.scanning.mariadb import connection_parameters
+    from transforms.sources.mariadb_connecting import connection_parameters
 
     run_mariadb(url, _CREATE.format(text="varchar(300)", json="json").replace("numeric", "decimal"))
     with (

@@ -65,6 +65,13 @@ CREATE TABLE sales (sale_id bigint, buyer_comment text, total_uzs numeric, rate_
 CREATE INDEX sales_placed_at ON sales (placed_at)
 """
 
+SALES_MARIADB = """
+CREATE TABLE sales (sale_id bigint, buyer_comment longtext, total_uzs decimal(38,10),
+    rate_percent decimal(12,5), weight double, paid tinyint(1), due_on date, reference char(36),
+    password_hash varchar(100), street_line varchar(100), placed_at datetime(6),
+    KEY sales_placed_at (placed_at))
+"""
+
 
 def sqlite_file(path: Path, script: str, name: str = "", rows: Iterable[Sequence[object]] = ()) -> str:
     """Write a SQLite file; return its URL."""

@@ -13,7 +13,7 @@ PASSWORD = "hunter2-parolim"
 @pytest.mark.parametrize(
     "url",
     [
-        f"mysql://reader:{PASSWORD}@db/mgoods",
+        f"oracle://reader:{PASSWORD}@db/mgoods",
         f"postgresql+psycopg://reader:{PASSWORD}@db/mgoods",
         f"postgresql:/reader:{PASSWORD}@db/mgoods",
         f"reader:{PASSWORD}@db",

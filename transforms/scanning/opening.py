@@ -44,7 +44,7 @@ def open_store(target: str, names: SafeNames) -> Store:
     if scheme in ("mariadb", "mysql", "mariadb+pymysql", "mysql+pymysql"):
         from transforms.scanning.mariadb import MariadbStore
 
-        return MariadbStore(f"mariadb://{rest}")
+        return spoken_for_a_scan(lambda: MariadbStore(f"mariadb://{rest}"))
     if scheme in ("sqlite", "duckdb", "file"):
         return _open_file(Path(rest.removeprefix("/") if scheme != "file" else rest), names)
     raise ConfigurationError("The URL has a scheme that is not known.", next_step=f"give {_KINDS}.")

@@ -20,7 +20,7 @@ import threading
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
-from datetime import datetime
+from datetime import date, datetime
 from multiprocessing.connection import Connection
 from typing import Any, Final, NoReturn
 
@@ -29,7 +29,15 @@ import pyarrow as pa
 from transforms import errors
 from transforms.errors import PardaError, SourceError
 from transforms.policy.models import TableSource
-from transforms.sources.contract import BATCH_ROWS, Extracted, ObservedTable, SourceReader, Window
+from transforms.sources.contract import (
+    BATCH_ROWS,
+    Extracted,
+    ObservedTable,
+    SourceReader,
+    Window,
+    late_days,
+    left_out,
+)
 from transforms.sources.failures import raise_alone
 from transforms.sources.opening import SILENCE_SECONDS, open_source
 
@@ -206,6 +214,12 @@ class ReaderApart:
     def latest_cursor(self, table: TableSource, before: datetime | None = None) -> datetime | None:
         return self._call("latest_cursor", table, before)  # type: ignore[no-any-return]
 
+    def left_out(self, table: TableSource) -> Counter[str]:
+        return self._call("left_out", table)  # type: ignore[no-any-return]
+
+    def late_days(self, table: TableSource, since: datetime, timezone: str) -> list[date]:
+        return self._call("late_days", table, since, timezone)  # type: ignore[no-any-return]
+
     def _call(self, method: str, *arguments: object) -> Any:
         return self._process.call(method, self.system, *arguments)
 
@@ -256,6 +270,14 @@ class _Server:
     def _ask(self, method: str, arguments: tuple[Any, ...]) -> object:
         question: Callable[..., object] = getattr(self._reader, method)
         return question(*arguments)
+
+    def _left_out(self, table: TableSource) -> tuple[Any, ...]:
+        assert self._reader is not None
+        return ("value", left_out(self._reader, table))
+
+    def _late_days(self, *arguments: Any) -> tuple[Any, ...]:
+        assert self._reader is not None
+        return ("value", late_days(self._reader, *arguments))
 
     def _open(self, url: str, system: str, silence_seconds: float) -> tuple[Any, ...]:
         self._close()

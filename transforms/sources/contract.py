@@ -170,6 +170,30 @@ class SourceReader(Protocol):
     def __exit__(self, *_: object) -> None: ...
 
 
+class Deliveries(Protocol):
+    """What a reader adds where rows are delivered in pieces (files) that come late or broken."""
+
+    def left_out(self, table: TableSource) -> Counter[str]:
+        """Pieces that were not taken as a whole, by reason; their rows are none of the source's."""
+        ...
+
+    def late_days(self, table: TableSource, since: datetime, timezone: str) -> list[date]:
+        """Local days before that of ``since`` (UTC) whose rows are more since then: to be read again."""
+        ...
+
+
+def left_out(reader: SourceReader, table: TableSource) -> Counter[str]:
+    """Pieces of ``table`` that ``reader`` did not take, by reason; none where there are no pieces."""
+    ask = getattr(reader, "left_out", None)
+    return ask(table) if ask else Counter()
+
+
+def late_days(reader: SourceReader, table: TableSource, since: datetime, timezone: str) -> list[date]:
+    """Closed days of ``table`` that have to be read again; none where the store has no deliveries."""
+    ask = getattr(reader, "late_days", None)
+    return ask(table, since, timezone) if ask else []
+
+
 def arrow_type(spec: FieldSpec) -> pa.DataType:
     """The Arrow type in which a column of this declaration leaves the reader."""
     match spec.type:

@@ -161,7 +161,7 @@ def _caster(field: FieldSpec) -> Callable[[pa.Array], pa.Array]:
         return text.cast(target)
 
     def boolean(text: pa.Array) -> pa.Array:
-        if not pc.all(pc.is_in(text, value_set=pa.array(["t", "f", "0", "1", None]))).as_py():
+        if not pc.all(pc.is_in(text, value_set=pa.array(["t", "f", "0", "1", None])), min_count=0).as_py():
             raise pa.ArrowInvalid
         return pc.if_else(pc.is_null(text), None, pc.is_in(text, value_set=pa.array(["t", "1"])))
 

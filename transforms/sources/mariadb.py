@@ -1,7 +1,10 @@
 """MariaDB (and MySQL 8) as an operational store: the server's own text protocol, cut into Arrow columns.
 
-Measured here, 1 M rows × 13 columns, rows a second and client CPU seconds, the machine busy with other work:
-MEASURED
+Measured on 2 shared cores, 1 M rows × 13 columns, rows a second and client CPU seconds: this way, checked and
+in its final types, 220–300 k and 1.9; raw cells alone by connectorx 0.4.6 as text 280–510 k and 1.8, rows as
+CSV made by the server and read by Arrow 170–190 k and 3; PyMySQL's own cursor 90–130 k and 7; DuckDB's mysql
+extension 110–170 k and 5; asyncmy 150–180 k and 3; MariaDB's connector 120–140 k and 7. connectorx ends the
+process on zero dates and cuts numerics. Peak memory of the process: 230 MB at 1 M rows, 228 MB at 5 M.
 """
 
 from __future__ import annotations

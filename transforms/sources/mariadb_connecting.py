@@ -15,7 +15,7 @@ _OPTIONS = ("ssl_ca", "ssl_cert", "ssl_key", "ssl_verify_identity", "unix_socket
 _TRUTH = {"true": True, "1": True, "false": False, "0": False}
 
 
-def connection_parameters(url: str, system: str = "scan") -> dict[str, Any]:
+def connection_parameters(url: str, system: str = "system") -> dict[str, Any]:
     """``mariadb://user:password@host:port/database?unix_socket=…`` as the driver's arguments.
 
     Raises ConfigurationError, which does not quote the URL: it holds a password.

@@ -34,6 +34,8 @@ _NULL = 0xFB
 _BROKEN = {CR.CR_SERVER_LOST, CR.CR_NET_PACKET_TOO_LARGE, CR.CR_MALFORMED_PACKET}
 _INLINE = 12  # bytes of a view's own: a longer cell is pointed at
 
+_VIEW = np.dtype([("length", "<i4"), ("inline", f"V{_INLINE}")])
+
 Integers = np.ndarray[tuple[int], np.dtype[np.int64]]
 
 
@@ -60,7 +62,7 @@ class RowStream:
         self._stop = stop
         self._packets = _Packets()
         self._received = 0
-        self._digest = hashlib.blake2b()
+        self._digest = hashlib.sha256()
         self._flowing = False
         self._failure: MySQLError | OSError | None = None
 
@@ -131,7 +133,7 @@ class RowStream:
         head.unbuffered_active, head.connection = False, None
         self._connection._result = None  # type: ignore[attr-defined]
         self._flowing = True
-        again, digest, received = _Packets(), hashlib.blake2b(), 0
+        again, digest, received = _Packets(), hashlib.sha256(), 0
         while received < self._received and not again.ended:
             received += again.receive(self._connection, min(_BLOCK_BYTES, self._received - received), digest)
             again.drop()
@@ -151,18 +153,20 @@ class _Packets:
         self._next = 0  # where the next packet's header stands
         self._buffer = bytearray(_BLOCK_BYTES)
 
-    def receive(self, connection: Connection, most: int, digest: hashlib.blake2b | None = None) -> int:
+    def receive(self, connection: Connection, most: int, digest: hashlib._Hash | None = None) -> int:
         """Wait for bytes, at most ``most``; return how many came."""
         if self.filled == len(self._buffer):
             if self.filled >= _LONGEST_ROW:
                 raise OperationalError(CR.CR_NET_PACKET_TOO_LARGE, "")
             self._buffer += bytes(len(self._buffer))
-        with memoryview(self._buffer) as whole, whole[self.filled : self.filled + most] as free:
-            received: int = connection._rfile.readinto1(free) if connection.open else 0  # type: ignore[attr-defined]
-            if not received:
-                raise OperationalError(CR.CR_SERVER_LOST, "")
-            if digest is not None:
-                digest.update(free[:received])
+        # read1, not readinto1: that waits for more although it has what PyMySQL had read ahead
+        new = connection._rfile.read1(min(most, len(self._buffer) - self.filled)) if connection.open else b""  # type: ignore[attr-defined]
+        if not new:
+            raise OperationalError(CR.CR_SERVER_LOST, "")
+        if digest is not None:
+            digest.update(new)
+        received = len(new)
+        self._buffer[self.filled : self.filled + received] = new
         self.filled += received
         self._find_rows()
         return received
@@ -187,7 +191,8 @@ class _Packets:
         buffer += bytes(_INLINE)  # so that twelve bytes can be read from any place
         self.drop()
         raw = np.frombuffer(buffer, np.uint8)
-        windows = np.lib.stride_tricks.sliding_window_view(raw, _INLINE)
+        # at every place the next twelve bytes, as one item: these are copied at once
+        windows = np.ndarray(len(raw) - _INLINE + 1, f"V{_INLINE}", buffer, strides=(1,))
         block = pa.py_buffer(buffer)
         arrays = [_column(raw, windows, block, at) for _ in range(width)]
         if not np.array_equal(at, ends):
@@ -240,7 +245,7 @@ class _Packets:
         return position
 
 
-def _column(raw: np.ndarray, windows: np.ndarray, block: pa.Buffer, at: Integers) -> pa.Array:  # type: ignore[type-arg]
+def _column(raw: np.ndarray, windows: np.ndarray, block: pa.Buffer, at: Integers) -> pa.Array:
     """The cells that begin at ``at``, which is moved to where the next ones begin.
 
     They become views as Arrow lays them out: length, then up to twelve bytes, or four bytes, the block's
@@ -263,7 +268,7 @@ def _column(raw: np.ndarray, windows: np.ndarray, block: pa.Buffer, at: Integers
     views = np.empty((len(at), 4), np.int32)
     views[:, 0] = length
     inline = views.view(np.uint8)[:, 4:]
-    np.copyto(inline, windows[at])
+    views.view(_VIEW)[:, 0]["inline"] = windows[at]
     if length.min() < _INLINE:
         inline *= np.arange(_INLINE) < length[:, None]
     far = np.flatnonzero(length > _INLINE)

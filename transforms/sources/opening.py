@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from transforms.errors import ConfigurationError
 from transforms.sources.contract import SourceReader
+from transforms.sources.files.drivers import DRIVERS
 
 SILENCE_SECONDS = 600.0
 """A server that sends nothing for so long is given up. Long, because a first row may need a big scan."""
@@ -16,7 +17,8 @@ def open_source(url: str, system: str, *, silence_seconds: float = SILENCE_SECON
         url: ``postgresql://user:password@host:port/database?sslmode=…`` (every option of libpq is
             honoured, e.g. ``connect_timeout``, ``options=-c%20statement_timeout=60000``),
             ``mariadb://user:password@host:port/database?unix_socket=…&ssl_ca=…`` (also ``mysql://``),
-            ``sqlite:///relative.sqlite`` or ``sqlite:////absolute.sqlite``.
+            ``sqlite:///relative.sqlite`` or ``sqlite:////absolute.sqlite``; for file drops
+            ``file:///absolute/folder``, ``file://relative/folder`` or an fsspec URL like ``s3://bucket/folder``.
         system: for the messages.
         silence_seconds: seconds without a byte from a server after which it counts as hung.
 
@@ -37,6 +39,10 @@ def open_source(url: str, system: str, *, silence_seconds: float = SILENCE_SECON
         from transforms.sources.mariadb import MariadbReader
 
         return MariadbReader(url, system, silence_seconds=silence_seconds)
+    if separator and (scheme == "file" or scheme in DRIVERS):
+        from transforms.sources.files.reader import FileReader
+
+        return FileReader(url, system)
     raise ConfigurationError(
         "The database URL has a scheme that is not known.",
         next_step=f"Set PARDA_{system.upper()}_DATABASE_URL (or `default_url` in "

@@ -19,7 +19,7 @@ from transforms.policy.models import Domain, Load, LogicalType, Operator, Role, 
 from transforms.pseudonymisation.operators import apply_operators
 from transforms.pseudonymisation.stored import stored_schema
 from transforms.sources import SourceReader, Window, check_drift
-from transforms.sources.contract import CURSOR_BEFORE, CURSOR_FROM
+from transforms.sources.contract import CURSOR_BEFORE, CURSOR_FROM, left_out
 from transforms.steps.result import Check, StepResult, excluded_counts, quality, record
 from transforms.workbench import Night, Workbench
 
@@ -57,6 +57,7 @@ def pseudonymise_table(bench: Workbench, night: Night, table: TableSource) -> St
         unplaced = {
             "rows_without_cursor": reader.null_cursor(table),
             "rows_of_absurd_cursor": reader.outside(table, CURSOR_FROM, CURSOR_BEFORE),
+            **left_out(reader, table),  # and these are files that nobody could take
         }
         written = bench.store.write_batches(
             "pseudonymised",

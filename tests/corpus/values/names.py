@@ -6,7 +6,7 @@ First names, patronymics and surnames are combined freely: nobody in particular 
 # ruff: noqa: SIM905 - lists of words read better as lines of words
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from random import Random
 from typing import Final
@@ -14,6 +14,7 @@ from typing import Final
 from tests.corpus.labelled import Piece
 from tests.corpus.script import to_cyrillic
 from tests.corpus.split import Part, name_root, words_of
+from tests.corpus.values import fresh_names as fresh
 
 UZ_MEN: Final = """
 Aziz Abdulla Abror Adham Akmal Akrom Alisher Anvar Asad Asqar Avaz Azamat Bahodir Bahrom Baxtiyor Bekzod
@@ -151,6 +152,8 @@ class NameLists:
     en_men: list[str]
     en_women: list[str]
     en_surnames: list[str]
+    ru_short: list[str] = field(default_factory=list)
+    """Short forms (*Гоша*), for a person called by the first name; the ``fresh`` part only."""
 
 
 @cache
@@ -175,11 +178,41 @@ def names_of(part: Part) -> NameLists:
         EN_WOMEN,
         EN_SURNAMES,
     )
+    if part == "fresh":
+        return _fresh_names({name_root(word.split()[0]) for words in lists for word in words})
     if part == "tune":
         return NameLists(*(words_of(words, part) for words in lists))
     tuned = {name_root(word.split()[0]) for words in lists for word in words_of(words, "tune")}
     return NameLists(
         *([w for w in words_of(words, part) if name_root(w.split()[0]) not in tuned] for words in lists)
+    )
+
+
+def _fresh_names(known: set[str]) -> NameLists:
+    lists = (
+        fresh.UZ_MEN,
+        fresh.UZ_WOMEN,
+        fresh.UZ_SURNAME_STEMS,
+        fresh.RU_MEN,
+        fresh.RU_WOMEN,
+        fresh.RU_SURNAMES,
+        fresh.MS_MEN + fresh.MS_FATHERS,
+        fresh.MS_WOMEN,
+        fresh.MS_SECOND,
+        fresh.CHINESE_SURNAMES,
+        fresh.CHINESE_GIVEN,
+        fresh.TAMIL_MEN + fresh.TAMIL_FATHERS,
+        fresh.TAMIL_WOMEN,
+        fresh.EN_MEN,
+        fresh.EN_WOMEN,
+        fresh.EN_SURNAMES,
+        fresh.RU_SHORT,
+    )
+    return NameLists(
+        *(
+            [word.replace("_", " ") for word in words if name_root(word.split("_")[0]) not in known]
+            for words in lists
+        )
     )
 
 
@@ -190,6 +223,8 @@ def person(rng: Random, part: Part, language: str, form: str) -> list[Piece]:
     if form == "holder":
         first, last = _latin_pair(rng, lists, language)
         return [Piece(f"{first} {last}".replace("'", "").upper(), "PERSON")]
+    if part == "fresh" and form in ("", "full") and rng.random() < 0.12:
+        return [Piece(_with_initials(rng, lists, language), "PERSON")]
     if language == "ru":
         text = _uzbek_in_russian(rng, lists, form) if rng.random() < 0.35 else _russian(rng, lists, form)
     elif language == "ms":
@@ -207,6 +242,23 @@ def person(rng: Random, part: Part, language: str, form: str) -> list[Piece]:
         if language == "uz-cyrl":
             text = to_cyrillic(text)
     return [Piece(text, "PERSON")]
+
+
+def _with_initials(rng: Random, lists: NameLists, language: str) -> str:
+    """Initials before or behind a surname, or an English given name with a Chinese surname."""
+    if language in ("en", "ms"):
+        return f"{rng.choice(lists.en_men + lists.en_women)} {rng.choice(lists.chinese_surnames)}"
+    if language == "ru":
+        first, father, last = (
+            rng.choice(lists.ru_men)[0],
+            rng.choice(lists.ru_men)[0],
+            rng.choice(lists.ru_surnames),
+        )
+        return rng.choice((f"{first}.{father}. {last}", f"{first}. {last}", f"{last} {first}.{father}."))
+    first, father = rng.choice(lists.uz_men)[0], rng.choice(lists.uz_men)[0]
+    last = _uz_surname(rng, lists, woman=False)
+    text = rng.choice((f"{first}.{father}. {last}", f"{first}. {last}", f"{last} {first}.{father}."))
+    return to_cyrillic(text) if language == "uz-cyrl" else text
 
 
 def _latin_pair(rng: Random, lists: NameLists, language: str) -> tuple[str, str]:
@@ -255,12 +307,14 @@ def _russian(rng: Random, lists: NameLists, form: str) -> str:
     last = rng.choice(lists.ru_surnames)
     if woman and last.endswith(("ов", "ев", "ёв", "ин")):
         last += "а"
+    elif woman and last.endswith("ский"):
+        last = last[:-2] + "ая"
     patronymic = _patronymic(rng.choice(lists.ru_men), woman)
     case = form if form in ("gen", "dat", "ins") else "nom"
     first, last, patronymic = (_declined(word, case, woman) for word in (first, last, patronymic))
     way = rng.random()
     if form == "first":
-        return first
+        return rng.choice(lists.ru_short) if lists.ru_short and rng.random() < 0.2 else first
     if form == "full":
         return f"{last} {first} {patronymic}"
     if way < 0.3:
@@ -309,6 +363,10 @@ def _declined(word: str, case: str, woman: bool) -> str:
     at = {"gen": 0, "dat": 1, "ins": 2}[case]
     if woman and word.endswith(("ова", "ева", "ёва", "ина")) and len(word) > 5:
         return word[:-1] + "ой"
+    if word.endswith("ский"):
+        return word[:-2] + ("ого", "ому", "им")[at]
+    if word.endswith("ская"):
+        return word[:-2] + "ой"
     if word.endswith("ия"):
         return word[:-1] + ("и", "и", "ей")[at]
     if word.endswith("я"):

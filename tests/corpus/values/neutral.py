@@ -8,6 +8,9 @@ from random import Random
 from typing import Final
 
 from tests.corpus.script import to_cyrillic
+from tests.corpus.split import Part
+from tests.corpus.values import fresh_forms as fresh
+from tests.corpus.values import fresh_places
 from tests.corpus.values.dates import business_day
 from tests.corpus.values.numbers import digits, iban_check, luhn
 
@@ -32,18 +35,24 @@ COLOURS: Final = {
 }
 
 
-def neutral(rng: Random, kind: str, language: str) -> str:
+def neutral(rng: Random, kind: str, language: str, part: Part = "tune") -> str:
     """A value of ``kind`` that is nobody's."""
+    goods, brands = (fresh.GOODS, fresh.BRANDS) if part == "fresh" else (GOODS, BRANDS)
     tongue = {"uz-cyrl": "uz", "mixed": rng.choice(("uz", "ru"))}.get(language, language)
     if kind in ("good", "colour"):
-        word = rng.choice(GOODS[tongue].split("|") if kind == "good" else COLOURS[tongue])
+        word = rng.choice(goods[tongue].split("|") if kind == "good" else COLOURS[tongue])
         return to_cyrillic(word) if language == "uz-cyrl" else word
     if kind == "price":
         return _price(rng, language, tongue)
     if kind == "date":
         return business_day(rng, language)
     if kind == "brand":
-        return rng.choice(BRANDS).replace("_", " ")
+        return rng.choice(brands).replace("_", " ")
+    if kind in ("car", "bank"):
+        lists = fresh.CARS if kind == "car" else fresh.BANKS
+        return rng.choice(lists[language if language in lists else tongue])
+    if kind == "town":
+        return rng.choice(fresh_places.towns(language))
     return _plain(rng, kind)
 
 

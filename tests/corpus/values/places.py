@@ -9,7 +9,8 @@ from typing import Final
 
 from tests.corpus.labelled import EITHER, Piece
 from tests.corpus.script import to_cyrillic
-from tests.corpus.split import Part, words_of
+from tests.corpus.split import Part, name_root, words_of
+from tests.corpus.values import fresh_places as fresh
 
 UZ_TOWNS: Final = """
 Toshkent Samarqand Buxoro Andijon Namangan Farg'ona Qarshi Termiz Nukus Urganch Xiva Jizzax Guliston
@@ -60,6 +61,10 @@ York Bridge Chestnut Elm Willow Cedar Hillcrest Riverside
 def streets(which: str, part: Part) -> list[str]:
     """The streets of a list that belong to a part."""
     every = {"uz": UZ_STREETS, "ru": RU_STREETS, "ms": MS_STREETS, "en": EN_STREETS}[which]
+    if part == "fresh":
+        known = {name_root(s.split("_")[0]) for s in (*UZ_STREETS, *RU_STREETS, *MS_STREETS, *EN_STREETS)}
+        own = {"uz": fresh.UZ_STREETS, "ru": fresh.RU_STREETS, "ms": fresh.MS_STREETS, "en": fresh.EN_STREETS}
+        return fresh.spaced([s for s in own[which] if name_root(s.split("_")[0]) not in known])
     return [street.replace("_", " ") for street in words_of([s.replace("_", " ") for s in every], part)]
 
 
@@ -82,6 +87,8 @@ def address(rng: Random, part: Part, language: str, form: str) -> list[Piece]:
 
 
 def _uzbek(rng: Random, part: Part) -> tuple[str, str]:
+    if part == "fresh":
+        return fresh.uzbek(rng, streets("uz", part))
     town, district = rng.choice(UZ_TOWNS), rng.choice(UZ_DISTRICTS)
     head = rng.choice(
         (
@@ -121,6 +128,8 @@ def _uzbek(rng: Random, part: Part) -> tuple[str, str]:
 
 
 def _russian(rng: Random, part: Part) -> tuple[str, str]:
+    if part == "fresh":
+        return fresh.russian(rng, streets("ru", part))
     head = rng.choice(("", "", "г. Ташкент, ", "Ташкент, ", "Чиланзар, ", "Юнусабадский район, "))
     street = rng.choice(streets("ru", part))
     house, flat, block = rng.randrange(1, 180), rng.randrange(1, 120), rng.randrange(1, 30)
@@ -142,6 +151,8 @@ def _russian(rng: Random, part: Part) -> tuple[str, str]:
 
 
 def _malay(rng: Random, part: Part) -> str:
+    if part == "fresh":
+        return fresh.malay(rng, streets("ms", part))
     street, other = rng.choice(streets("ms", part)), rng.choice(streets("ms", part))
     town, postcode = rng.choice(MS_TOWNS)
     house, lot = rng.randrange(1, 200), rng.randrange(1, 40)
@@ -171,6 +182,8 @@ def _malay(rng: Random, part: Part) -> str:
 
 
 def _english(rng: Random, part: Part) -> str:
+    if part == "fresh":
+        return fresh.english(rng, streets("en", part))
     street = rng.choice(streets("en", part))
     kind = rng.choice(("Street", "St", "Road", "Rd", "Avenue", "Lane", "Drive", "Close"))
     house, flat = rng.randrange(1, 300), rng.randrange(1, 60)

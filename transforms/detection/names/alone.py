@@ -6,7 +6,8 @@ import re
 from typing import Final
 
 from transforms.detection.names import flags as flag
-from transforms.detection.names.words import SMALL, UPPER, Line, Word
+from transforms.detection.names.speaking import addressed, answered, given_to
+from transforms.detection.names.words import SMALL, TITLE, UPPER, Line, Word
 
 _DEAR: Final = (
     *("mijoz", "do'st", "dost", "xaridor", "hamkor", "foydalanuvchi", "sotuvchi", "ona", "opa-sing"),
@@ -43,6 +44,12 @@ def alone(line: Line, place: int, word: Word) -> float:
     if flags & (flag.GIVEN | flag.AMBIGUOUS | flag.SURNAME | flag.NAME_SHAPED) and _signs(line, place, word):
         return 0.7
     if word.case == SMALL:
+        if flags & (flag.GIVEN | flag.AMBIGUOUS) and (
+            answered(line, place, word)
+            or addressed(line, place, word)
+            or (flags & (flag.GIVEN | flag.CAPITAL) and given_to(line, place))
+        ):
+            return 0.55
         if flags & flag.GIVEN and place and ":" in line.gap(place - 1) and not flags & flag.EVERYDAY:
             return 0.55
         return 0.55 if flags & flag.CERTAIN and not flags & flag.AMBIGUOUS else 0.0
@@ -54,6 +61,11 @@ def alone(line: Line, place: int, word: Word) -> float:
         and _gives_or_takes(line, place)
     ):
         return 0.6
+    if word.case == TITLE and not flags & flag.EVERYDAY:
+        if addressed(line, place, word):
+            return 0.6
+        if flags & flag.AMBIGUOUS and not flags & flag.PLAIN_LATIN and given_to(line, place):
+            return 0.6
     if flags & flag.AMBIGUOUS or flags & flag.EVERYDAY:
         return 0.0
     if flags & flag.GIVEN:

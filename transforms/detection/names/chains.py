@@ -7,7 +7,7 @@ from typing import Final
 from transforms.detection.entities import PERSON
 from transforms.detection.finding import Finding
 from transforms.detection.names import flags as flag
-from transforms.detection.names.words import TITLE, UPPER, Line
+from transforms.detection.names.words import TITLE, UPPER, Line, is_initial
 
 _STOPS: Final = (
     flag.EVERYDAY
@@ -18,6 +18,7 @@ _STOPS: Final = (
     | flag.NEVER
     | flag.PRONOUN
 )
+_SURNAMES: Final = flag.SURNAME | flag.SURNAME_SHAPED
 _PARTS: Final = flag.NAMES | flag.CHILD_OF | flag.ADJECTIVAL
 _PARTS_SMALL: Final = flag.STRONG | flag.CHILD_OF | flag.SURNAME_SHAPED | flag.ADJECTIVAL
 
@@ -57,9 +58,14 @@ def _extend(line: Line, place: int, step: int) -> None:
             continue
         if word.end - word.start == 1 and not word.flags & flag.PRONOUN:
             dotted = line.folded[word.end : word.end + 1] == "."
-            if (word.case and (source.case or dotted)) or (dotted and step > 0 and not source.case):
+            if (word.case and (source.case or dotted)) or (
+                dotted and not source.case and (step > 0 or source.flags & _SURNAMES)
+            ):
                 line.mark(at, line.score[place])
                 continue
+        if word.case and word.end - word.start == 2 and is_initial(line, at) and source.case:
+            line.mark(at, line.score[place])  # `Sh. Rasulova`
+            continue
         if step < 0 and word.flags & flag.TITLE_WITHIN:
             line.mark(at, line.score[place] - 0.05)
             continue
@@ -73,7 +79,7 @@ def _extend(line: Line, place: int, step: int) -> None:
             line.mark(at, line.score[place] - 0.05)
             continue
         # before a patronymic stands a given name, and capitals throughout are a card holder's or a form's
-        unlisted = not word.flags & ~flag.SURNAME_IN_PAIR and word.end - word.start > 2
+        unlisted = not word.flags & ~(flag.SURNAME_IN_PAIR | flag.PAIR_TELLING) and word.end - word.start > 2
         if (
             step > 0
             and word.case == TITLE
@@ -81,6 +87,16 @@ def _extend(line: Line, place: int, step: int) -> None:
             and _is_initial(line, at - 1)
         ):
             line.mark(at, line.score[place] - 0.05)  # `Sophie M. Baker`
+            continue
+        if (
+            step > 0
+            and taken == 1
+            and word.case == source.case == TITLE
+            and not word.opens
+            and word.flags & flag.SURNAME_IN_PAIR
+            and not word.flags & (flag.CONTEXT | flag.HAN)
+        ):
+            line.mark(at, line.score[place] - 0.05)  # `Tyler Baker`
             continue
         if unlisted and (
             (step < 0 and taken == 1 and source.flags & flag.PATRONYMIC)

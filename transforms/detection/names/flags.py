@@ -34,10 +34,12 @@ PLAIN_LATIN: Final = 1 << 23  # AMBIGUOUS because it is a word of English or Mal
 
 CAPITAL: Final = 1 << 24  # small, or opening a sentence, it is AMBIGUOUS, whatever else it is
 HAN_TELLING: Final = 1 << 25  # a Chinese syllable of three letters or more that is no everyday word
+SPEAKS: Final = 1 << 26  # talking, giving, calling: a person stands beside it
+PAIR_TELLING: Final = 1 << 27  # SURNAME_IN_PAIR that is no everyday word
 
 NAMES: Final = GIVEN | AMBIGUOUS | SURNAME | SURNAME_SHAPED | PATRONYMIC | NAME_SHAPED | KNOWN
 STRONG: Final = GIVEN | SURNAME | PATRONYMIC | KNOWN
 HAN: Final = HAN_SURNAME | HAN_SYLLABLE
 CONTEXT: Final = CHILD_OF | FATHER_AFTER | KIN_AFTER | KIN_BEFORE | PRONOUN | ROLE | INTRODUCTION
-TRIGGERS: Final = NAMES | HAN_SURNAME | HAN_TELLING | (CONTEXT & ~PRONOUN)
+TRIGGERS: Final = NAMES | HAN_SURNAME | HAN_TELLING | SPEAKS | PAIR_TELLING | (CONTEXT & ~PRONOUN)
 """A text in which no word has one of these has no person that we would find: the gate of the column path."""

@@ -143,7 +143,7 @@ def introduced(line: Line, place: int) -> None:
         han = after.flags & flag.HAN_SYLLABLE and first.flags & flag.HAN
         han = han and (after.case or not everyday or _more_syllables(line, at + 1))
         # `my name is wilhelmina thornbridge, phone ...`: an unknown word that closes the clause
-        surname = not after.flags & ~(flag.SURNAME_IN_PAIR | flag.ADJECTIVAL)
+        surname = not after.flags & ~(flag.SURNAME_IN_PAIR | flag.PAIR_TELLING | flag.ADJECTIVAL)
         closes = surname and after.end - after.start >= 4 and line.clause_ends(at + 1)
         if not (named or capital or closes or han):
             return

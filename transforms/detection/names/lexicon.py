@@ -13,10 +13,13 @@ from transforms.detection.context import slips
 from transforms.detection.names import lists_archipelago as archipelago
 from transforms.detection.names import lists_central_asia as central_asia
 from transforms.detection.names import lists_context as context
+from transforms.detection.names import lists_english as english
 from transforms.detection.names import lists_everyday as everyday
 from transforms.detection.names import lists_given as given
 from transforms.detection.names import lists_malay as malay
+from transforms.detection.names import lists_prompts as prompts
 from transforms.detection.names import lists_slavic as slavic
+from transforms.detection.names import lists_speaking as speaking
 from transforms.detection.names import lists_words as plain
 from transforms.detection.names.morphology import without_suffix
 from transforms.detection.names.skeleton import skeleton
@@ -59,6 +62,7 @@ class Lexicon:
     han_surnames: frozenset[str]
     han_syllables: frozenset[str]
     capital_names: frozenset[str]
+    speaking: frozenset[str]
     likely: frozenset[str]
     likely_latin: frozenset[str]
 
@@ -115,7 +119,9 @@ def lexicon(languages: tuple[str, ...] = ("uz", "ru", "en", "ms")) -> Lexicon:
     """The lexicon of ``languages`` (``uz``, ``ru``, ``en``, ``ms``). Everyday words of all are always in."""
     capital_names = _spellings(plain.CAPITAL_NAMES)
     ambiguous = _spellings(everyday.AMBIGUOUS) - capital_names
-    ambiguous_latin = _skeletons(everyday.AMBIGUOUS_ENGLISH) | _skeletons(malay.AMBIGUOUS)
+    ambiguous_latin = (
+        _skeletons(everyday.AMBIGUOUS_ENGLISH) | _skeletons(english.AMBIGUOUS) | _skeletons(malay.AMBIGUOUS)
+    )
     ordinary = (
         _skeletons(everyday.EVERYDAY_UZBEK)
         | _skeletons(everyday.EVERYDAY_RUSSIAN)
@@ -123,11 +129,14 @@ def lexicon(languages: tuple[str, ...] = ("uz", "ru", "en", "ms")) -> Lexicon:
         | _skeletons(plain.UZBEK)
         | _skeletons(plain.RUSSIAN)
         | _skeletons(plain.BRANDS)
+        | _skeletons(prompts.UZBEK)
+        | _skeletons(prompts.RUSSIAN)
     )
     for locale in ("en_US", "ru_RU"):
         lorem = importlib.import_module(f"faker.providers.lorem.{locale}").Provider
         ordinary |= _skeletons(lorem.word_list)
     ordinary_latin = _skeletons(malay.EVERYDAY) | _skeletons(plain.MALAY) | _skeletons(plain.ENGLISH)
+    ordinary_latin |= _skeletons(prompts.LATIN)
     names: set[str] = set()
     surnames: set[str] = set()
     patronymics: set[str] = set()
@@ -151,9 +160,11 @@ def lexicon(languages: tuple[str, ...] = ("uz", "ru", "en", "ms")) -> Lexicon:
         pair_surnames |= _skeletons(slavic.PAIR_SURNAMES)
         patronymics |= _skeletons(_faker("ru_RU", "middle_names"))
     if "en" in languages:
-        latin |= _skeletons(given.ENGLISH) | _skeletons(_faker("en_US", "first_names"))
+        latin |= (
+            _skeletons(given.ENGLISH) | _skeletons(english.GIVEN) | _skeletons(_faker("en_US", "first_names"))
+        )
         latin |= _skeletons(_faker("en_GB", "first_names"))
-        surnames_latin |= _skeletons(_faker("en_US", "last_names"))
+        surnames_latin |= _skeletons(_faker("en_US", "last_names")) | _skeletons(english.SURNAMES)
         surnames_latin |= _skeletons(_faker("en_GB", "last_names"))
         likely_latin |= _skeletons(_faker("en", "first_names"))
     if "ms" in languages:
@@ -173,7 +184,8 @@ def lexicon(languages: tuple[str, ...] = ("uz", "ru", "en", "ms")) -> Lexicon:
         given=frozenset(names - ambiguous),
         given_latin=frozenset(latin - ambiguous - ambiguous_latin),
         certain_latin=frozenset(
-            (_skeletons(given.ENGLISH) | _skeletons(malay.GIVEN)) & latin - ambiguous - ambiguous_latin
+            (_skeletons(given.ENGLISH) | _skeletons(english.GIVEN) | _skeletons(malay.GIVEN))
+            & latin - ambiguous - ambiguous_latin
         ),
         given_as_spelt=frozenset(lower(each) for each in plain.AS_SPELT) if languages else frozenset(),
         ambiguous=frozenset(ambiguous),
@@ -198,6 +210,9 @@ def lexicon(languages: tuple[str, ...] = ("uz", "ru", "en", "ms")) -> Lexicon:
         han_surnames=frozenset(han_surnames),
         han_syllables=frozenset(han_syllables),
         capital_names=frozenset(capital_names),
+        speaking=frozenset(
+            _skeletons((*speaking.DIRECT, *speaking.HANDING, *speaking.GIVING, *speaking.TALKING))
+        ),
         likely=frozenset(each for each in likely - ambiguous - ordinary if len(each) >= _LIKELY),
         likely_latin=frozenset(
             each for each in likely_latin - ambiguous - ambiguous_latin - ordinary if len(each) >= _LIKELY

@@ -117,6 +117,11 @@ Bolkiah Bungsu Damit Duraman Emran Jaludin Kawi Lamit Laming Mahari Matusin Meta
 Omarali Piut Salleh Sablee Sahat Samanjadi Tuah Tamit Abang Ajak Anyi Balan Bungan Changgai Dundang Entri
 Gima Gundi Jarau Jawah Jelian Jimbun Kanang Kedit Lampung Langgi Lingga Linggi Manggat Masing Mering Meringai
 Nanang Nyambong Nyanggau Nyawai Nyaring Rentap Tawi Temenggong Unggat Ugak Usop Uyo
+Khairunnas Wayan Nyoman Komang Hidayu Norfarahin Uthman Rizman Mazuin Aziah Aznil Bazilah Dzulfikar Eizlan
+Ellisya Eshal Ezzati Faridatul Fathiah Hazlin Mikael Ziyad Zafran Aariz Eusuf Eiman Aleesya Airis Raisha Iffah
+Irdyna Bambang Slamet Sutrisno Suharto Sukarno Widodo Prabowo Yanti Fitriani Wulandari Hendra Asep Ujang
+Matzin Mahrub Saidin Zuliana Suhaini Sigau Ngadan Entili Gerunsin Jelani Ranggau Kunjan Maringking Masidi
+Jainab
 """.split()  # noqa: SIM905
 
 INDIAN: Final = """
@@ -167,6 +172,9 @@ Vanaja Vani Vanitha Varatharajoo Vasan Vasantha Vasanthan Vasu Vasudevan Veena V
 Velayutham Vellasamy Venkatesan Venugopal Vengadasalam Vicky Vidya Vigneswaran Vignesh Vijayakumar
 Vijayalakshmi Vijayaletchumi Vijayarani Vikram Vimal Vimalan Vinod Vinoth Vinothini Viran Vishal Vishnu
 Viswanathan Vivek Yamuna Yashini Yoga Yogan Yoganathan Yogendran Yogesh Yugendran Yuvaraj Yuvarani
+Thivya Jeyaraj Deshmukh Deepak Gobinath Kishore Kugan Kumaravel Logeswaran Magendran Mahalingam Murugesan
+Nadarajah Nagendran Nanthini Pragash Suseela Thinesh Venkatesh Yoges Rohit Sneha Nikhil Sandeep Shreya Swati
+Tanvi Farooq Nadeem
 """.split()  # noqa: SIM905
 """Tamil, Telugu, Malayali and Punjabi names of Malaysia."""
 

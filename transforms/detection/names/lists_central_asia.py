@@ -175,6 +175,8 @@ Iymona Kamila Latofat Lazzat Maqsuda Mehrigiyo Muattar Muazzama Nazmiya Nurona O
 Ro'yo Safina Saloma Samaniya Shahribonu Shahrinoz Shukriya Solima Sumayya Umayma Umayra Xonimbibi Yasina
 Zahira Zaynabiya Zulola Mustafo Muhammadqosim Shohjahon Salmon Samandarbek Umarxon Abubakr Abubakir
 Abdulhafiz Ibnsino Sadriddin
+Rixsitilla Eldiyor Ogabek Biydaxol Aysulu Gulaysha Sag'indiq Jenisbek Qalbiyke Miyrigul Arislan Perdebay
+Tajibay Genjebay Palmaniyaz Tolibay Olimjon
 """.split()  # noqa: SIM905
 
 NEIGHBOURS: Final = """

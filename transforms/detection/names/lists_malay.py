@@ -71,6 +71,8 @@ Lestari Maju Malam Mekar Merah Merpati Purnama Rajin Rania Rizki Rezeki Sabar Sa
 Selamat Sentosa Senang Sofi Sutera Tabah Tasik Tulip Tulus Ungu Usaha Warna Yakin Yati Zaman Zamrud Nilam
 Berlian Kristal Orkid Azam Aulia Batu Besar Bahari Tunggal Timur Utama Mega Citra Pelita Mustika Kartika
 Satria Perkasa Permai Damai Impiana
+Ketut Made Dian Eko Rini Joko Dwi Wati Yudi Putu Hendri Kiran Neha Satya Sashi Endang Agung Wawa Aditya Asif
+Naura Mahani Inara Nayli
 """.split()  # noqa: SIM905
 
 EVERYDAY: Final = """

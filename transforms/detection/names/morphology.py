@@ -36,7 +36,9 @@ NAME_SHAPE: Final = re.compile(
     r"|^(?:abdu|muhamad|mirza|hudoy)[a-z]{3,}$"
 )
 SURNAME: Final = re.compile(r"^([a-z]{2,})(?:ov|ev)a?$")
-SURNAME_OTHER: Final = re.compile(r"^([a-z]{3,})(?:zoda|zade|zada|enko|shvili|ski|skaya|skoi|skuyu)$")
+SURNAME_OTHER: Final = re.compile(
+    r"^([a-z]{3,})(?:zoda|zade|zada|enko|shvili|ski|skaya|skoi|skuyu|chuk|[nlrstm]yuk|(?:os|ar|an|ak|am|et|at)yan)$"
+)
 PATRONYMIC: Final = re.compile(
     r"^([a-z]{2,})(?:ovich|evich|ovna|evna)$|^(?:il|kuzm|fom|luk|nikit|sav|yakovl)ich(?:na)?$"
 )

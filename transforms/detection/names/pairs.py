@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from transforms.detection.names import flags as flag
-from transforms.detection.names.words import SMALL, Line
+from transforms.detection.names.words import SMALL, TITLE, Line, is_initial
 
 _SURNAMES: Final = flag.SURNAME | flag.SURNAME_SHAPED | flag.PATRONYMIC
 _PLAIN: Final = flag.EVERYDAY | flag.AMBIGUOUS
@@ -27,6 +27,15 @@ def pair(line: Line, place: int) -> None:
             and named.flags & _SURNAMES
         ):
             _mark(line, place, 0.8)
+            return
+    if is_initial(line, place) and right.case == TITLE:
+        # `J. Smith`; an unlisted surname needs two: `T. K. Abernathy`
+        second = place > 0 and is_initial(line, place - 1) and line.beside(place - 1)
+        if rf & flag.PAIR_TELLING or (
+            second and not rf & (_PLAIN | flag.CONTEXT) and right.end - right.start > 3
+        ):
+            for at in range(place - second, place + 2):
+                line.mark(at, 0.6)
             return
     if lf & flag.KNOWN and rf & flag.KNOWN and not (lf & flag.EVERYDAY and rf & flag.EVERYDAY):
         _mark(line, place, 0.9)

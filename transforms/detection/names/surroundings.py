@@ -10,6 +10,7 @@ from transforms.detection.names.introductions import introduced
 from transforms.detection.names.lists_context import NAMED, TITLES
 from transforms.detection.names.pairs import han
 from transforms.detection.names.skeleton import is_cyrillic
+from transforms.detection.names.speaking import handed
 from transforms.detection.names.words import SMALL, TITLE, Line, Word
 from transforms.detection.text import fold
 
@@ -169,8 +170,8 @@ def _after_pronoun(line: Line, place: int, named: Word) -> None:
     ):
         return  # `kepada hak-hak`
     if named.flags & flag.AMBIGUOUS:
-        handed = line.letters(opened - 1) in _HANDED
-        if opener in _TOWARDS and named.flags & flag.PLAIN_LATIN and not handed:
+        told = line.letters(opened - 1) in _HANDED or handed(line, opened)
+        if opener in _TOWARDS and named.flags & flag.PLAIN_LATIN and not told:
             return
         if opener in _POINTING and not line.clause_ends(place + 1):  # `bu Lola parfyumi`
             return

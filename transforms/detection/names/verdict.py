@@ -25,11 +25,13 @@ from transforms.detection.names.flags import (
     KIN_BEFORE,
     NAME_SHAPED,
     NEVER,
+    PAIR_TELLING,
     PATRONYMIC,
     PLAIN_LATIN,
     PRONOUN,
     ROLE,
     SHORT_TITLE,
+    SPEAKS,
     SURNAME,
     SURNAME_IN_PAIR,
     SURNAME_SHAPED,
@@ -121,6 +123,10 @@ class Verdict:
                     flags = EVERYDAY
                 elif NAME_SHAPE.match(bare):
                     flags = NAME_SHAPED
+        if flags & SURNAME_IN_PAIR and not flags & (EVERYDAY | AMBIGUOUS) and len(key) >= 4:
+            flags |= PAIR_TELLING
+        if bare in words.speaking:
+            flags |= SPEAKS
         return flags
 
     def _declined(self, key: str, bare: str, cyrillic: bool) -> int:
@@ -201,6 +207,8 @@ class Verdict:
         words = self.words
         if bare in words.given or (not cyrillic and bare in words.certain_latin):
             return CERTAIN if len(bare) >= 5 else 0
+        if not cyrillic and bare in words.given_latin and len(bare) >= 6:
+            return CERTAIN
         if match := PATRONYMIC_SHAPE.match(bare):
             return CERTAIN if len(bare) >= 7 and (not match.group(1) or self._is_stem(match.group(1))) else 0
         match = SURNAME_SHAPE.match(bare)

@@ -94,7 +94,7 @@ class Line:
         gap = self.folded[left.end : right.start]
         if gap == " " or _BESIDE.fullmatch(gap):
             return True
-        single = left.end - left.start == 1
+        single = left.end - left.start == 1 or is_initial(self, place)
         if single and gap == "/" and right.flags & flag.FATHER_AFTER:  # a/l, a/p
             return True
         if (
@@ -119,3 +119,15 @@ class Line:
         if following[:1] != " ":
             return not following or following[0] in ",.;:!?()\n"
         return not (following[1:].isalnum() or following[1:] in "+'\"«-")  # an emoji ends it as well
+
+
+_TWO_LETTERS: Final = frozenset({"sh", "ch", "yu", "ya", "ye", "yo", "zh", "dj", "kh"})
+
+
+def is_initial(line: Line, place: int) -> bool:
+    """*A.*, and the initials that are two letters in Latin: *Sh.*, *Yu.*; capitals with a dot."""
+    word = line.words[place]
+    letters = word.end - word.start
+    if not word.case or letters > 2 or line.folded[word.end : word.end + 1] != ".":
+        return False
+    return letters == 1 or line.letters(place) in _TWO_LETTERS

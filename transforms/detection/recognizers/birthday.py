@@ -14,6 +14,7 @@ import polars as pl
 from transforms.detection.context import last, slips
 from transforms.detection.entities import BIRTHDAY
 from transforms.detection.finding import Finding
+from transforms.detection.recognizers import dialogue
 from transforms.detection.text import PreparedText
 
 _A: Final = "a-zа-яёўқғҳ"
@@ -190,7 +191,7 @@ class Birthday:
             return 0.9
         word = _ANNOUNCER.search(lowered, end, end + _BEHIND)
         if word is None:
-            return 0.0
+            return self._across_turns(lowered, start, end, early)
         gap = lowered[end : word.start()]
         if (
             len(gap) > (_CLOSE if thin else _BEHIND)
@@ -198,8 +199,22 @@ class Birthday:
             or _DOCUMENT.search(gap)
             or (not early and self._party(lowered, word, gap, late))
         ):
-            return 0.0
+            return self._across_turns(lowered, start, end, early)
         return 0.8 if thin else 0.9
+
+    def _across_turns(self, lowered: str, start: int, end: int, early: bool) -> float:
+        """*Дата рождения?*, and a date alone in the next line; or a year long past, and the word after it."""
+        if not dialogue.alone(lowered, end):
+            return 0.0
+        turns = [(dialogue.asked(lowered, start), True)]
+        turns += [(dialogue.told(lowered, start, end), False)] * early
+        for turn, question in turns:
+            word = last(_ANNOUNCER.finditer(turn)) if turn else None
+            if turn and word and (question or word.start() <= _CLOSE // 2):
+                rest = turn[word.end() :]
+                if not _DOCUMENT.search(rest) and (early or not self._party(turn, word, rest, late=False)):
+                    return 0.8
+        return 0.0
 
     def _party(self, lowered: str, word: re.Match[str], gap: str, late: bool) -> bool:
         """Whether the word means the feast, and the date a delivery: *на день рождения 12 мая нужен торт*."""

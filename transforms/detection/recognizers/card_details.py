@@ -26,18 +26,45 @@ _COMPACT: Final = re.compile(r"(?<![0-9A-Za-z./-])(?:0[1-9]|1[0-2])[2-4][0-9](?!
 _BESIDE: Final = 48
 _ANNOUNCER: Final = any_word(
     (
-        *("amal qil", "muddat", "амал қил", "амал кил", "муддат", "srok", "срок", "действ", "до", "годна"),
+        *(
+            "amal qil",
+            "srog",
+            "просроч",
+            "muddat",
+            "амал қил",
+            "амал кил",
+            "муддат",
+            "srok",
+            "срок",
+            "действ",
+            "до",
+            "годна",
+        ),
         *("exp", "valid", "good thru", "luput", "sah hingga", "tarikh tamat", "tamat"),
     )
 )
 _CARD_WORD: Final = any_word(
     (
-        *("kart", "plastik", "пластик", "карт", "card", "kad ", "kad,", "kad:", "uzcard", "humo", "visa"),
-        *("хумо", "узкард", "cvv", "cvc", "mastercard"),
+        *(
+            "kart",
+            "plastik",
+            "пластик",
+            "карт",
+            "card",
+            "kad ",
+            "kad,",
+            "kad:",
+            "kad?",
+            "kad\n",
+            "uzcard",
+            "humo",
+            "visa",
+        ),
+        *("хумо", "узкард", "cvv", "cvc", "цвв", "mastercard"),
     )
 )
 _BESIDE_WORDS: Final = (
-    "kart", "карт", "card", "kad", "plasti", "пласти", "humo", "хумо", "visa", "узкард", "cvv", "cvc",
+    "kart", "карт", "card", "kad", "plasti", "пласти", "humo", "хумо", "visa", "узкард", "cvv", "cvc", "цвв",
 )  # fmt: skip
 _CARD_SHAPE: Final = r"[0-9](?:[^0-9]{0,3}[0-9]){13}|[*xXхХ•●∙·#][ -]?[0-9]{4}|\.\.[ -]?[0-9]{4}"
 _DATED: Final = r"(?:^|[^0-9])[01][0-9](?: ?[/.\\|-] ?| )?(?:20)?[2-4][0-9](?:$|[^0-9])"
@@ -96,7 +123,9 @@ class CardDetails:
                     continue
                 if card is None or pattern is _COMPACT:
                     window = text.lower[max(0, span[0] - 30) : span[0]]
-                    if not _ANNOUNCER.search(window):
+                    if not (
+                        _ANNOUNCER.search(window) or (pattern is _EXPIRY and _said_beside(text.lower, *span))
+                    ):
                         continue
                     if card is None and not _CARD_WORD.search(
                         text.lower[max(0, span[0] - 60) : span[1] + 40]
@@ -107,7 +136,7 @@ class CardDetails:
                 if card:
                     dated.append(card)
                 code = _CODE.match(text.lower, span[1])
-                if code and card:
+                if code and (card or _CVV_WORD.search(text.lower, max(0, span[0] - 72), span[0])):
                     found.append(Finding(*code.span(1), CVV, 0.8))
                     anchors.append(code.span(1))
         if anchors:
@@ -128,6 +157,24 @@ class CardDetails:
             if any(_touches(text.folded, span, anchor) for anchor in anchors[max(0, place - 1) : place + 1]):
                 found.append(Finding(*span, PERSON, 0.8))
         return found
+
+
+_CVV: Final = r"(?:cvv|cvc|цвв)2?"
+_CVV_WORD: Final = re.compile(_CVV)
+_CVV_BEFORE: Final = re.compile(rf"{_CVV}[^0-9\n]{{0,10}}[0-9]{{3}}[ ,;/|]{{1,3}}\Z")
+_SAID_AFTER: Final = re.compile(
+    rf"[ ,;/|]{{1,3}}{_CVV}|[^0-9.!?;\n]{{0,20}}?[ (](?:amal qil|muddat|амал қил|муддат|срок|действ|exp|"
+    rf"valid|luput|"
+    r"tarikh luput)"
+)
+
+
+def _said_beside(lowered: str, start: int, end: int) -> bool:
+    """*12/27 срок карты*, *12/27 cvv 123*: the word, or the security code, stands beside the date."""
+    return (
+        _SAID_AFTER.match(lowered, end) is not None
+        or _CVV_BEFORE.search(lowered[max(0, start - 24) : start]) is not None
+    )
 
 
 def _nearest(cards: list[tuple[int, int]], span: tuple[int, int]) -> tuple[int, int] | None:

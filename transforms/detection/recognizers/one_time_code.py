@@ -16,6 +16,7 @@ from transforms.detection.context import last, slips
 from transforms.detection.digits import follows_code_word, money_follows
 from transforms.detection.entities import ONE_TIME_CODE
 from transforms.detection.finding import Finding
+from transforms.detection.recognizers import dialogue
 from transforms.detection.text import PreparedText
 
 _A: Final = "a-zа-яёўқғҳ"
@@ -31,10 +32,12 @@ _VALUE: Final = re.compile(
     rf"(?![{_A}]))?|({_MIXED}))(?![0-9{_A}_@]|[-/.,:][0-9{_A}]|[ ]{{1,2}}[0-9])"
 )
 _CODE: Final = re.compile(
-    rf"(?<![{_A}])(?:kod{{1,2}}(?:e|i|im|imi*z*|ing|ingi*n*z*|inggiz|ni|ini|imni|lar[a-z]{{0,4}}|da|ga|"
+    rf"(?<![{_A}])(?:kod{{1,2}}(?:e|i|im|imi*z*|ing|ingi*n*z*(?:ni)?|inggiz|ni|ini|imni|lar[a-z]{{0,4}}|"
+    rf"da|ga|"
     rf"chi|mi|nya|lari)?|"
     r"codes?|"
-    r"код(?:а|у|ом|е|ы|ик|и|им|ими*з*|инг|ии?нги*з*|ни|ини|имни|ми)?|цифр[а-я]{0,3}|raqamlar[a-z]{0,3})"
+    r"код(?:а|у|ом|е|ы|ик|и|им|ими*з*|инг|ии?нги*з*(?:ни)?|ни|ини|имни|ми)?|цифр[а-я]{0,3}|"
+    r"raqamlar[a-z]{0,3})"
     rf"(?![{_A}0-9])"
 )
 _SECRET_CODE: Final = re.compile(
@@ -147,7 +150,10 @@ class OneTimeCode:
                 continue  # *A7K9* is a code, *5gb* and *x100* are not
             score = self._evidence(lowered, *match.span())
             odd = group == 2 or _ODD.fullmatch(lowered, start, end) or _GOODS.match(lowered, match.end())
-            if score < (_ENOUGH_IF_ODD if odd else _ENOUGH):
+            enough = _ENOUGH_IF_ODD if odd else _ENOUGH
+            if score < enough:
+                score = self._across_turns(lowered, *match.span())
+            if score < enough:
                 continue
             if (
                 money_follows(text, end)
@@ -180,6 +186,19 @@ class OneTimeCode:
         points += _SENDER.search(before) is not None or _SENDER.search(after) is not None
         return points + beside
 
+    def _across_turns(self, lowered: str, start: int, end: int) -> int:
+        """Points of the turn before that asks for a code, or of the one after that calls the value a code."""
+        question = dialogue.asked(lowered, start)
+        if question is not None and (dialogue.alone(lowered, end) or _GOES_ON.match(lowered, end)):
+            points = _named_in_turn(question)
+            if points:
+                return points + (_ASKS.search(question) is not None or _LABEL.fullmatch(question) is not None)
+        word = dialogue.told(lowered, start, end)
+        if word is None or _DENIES.search(word):
+            return 0
+        points = _named_in_turn(word)
+        return points + (_POINTS_BACK.match(word) is not None) if points else 0
+
     def _unnamed(self, before: str, left: str, after: str) -> int:
         """No word for *code*: *смс пришло: 482 193*, *4821 deb keldi*, *SMS 4821*."""
         if _OTHER.search(before) or _OTHER.search(after):
@@ -194,6 +213,33 @@ class OneTimeCode:
         return 2 * told + 2 * bool(came) + (told and bool(_KIND.search(left)))
 
 
+# What asks in the turn before, beside a question mark: verbs of *say*, *enter*, *what*, *need*.
+_ASKS: Final = re.compile(
+    rf"[?]|{_MOVES.pattern}|(?<![{_A}])(?:ber(?:ing|vor|sang|a )|беринг|бервор|ko'rsat|кўрсат|o'qi|ўқи|"
+    rf"nima|нима|"
+    r"qanaqa|қанақа|qanday|қандай|necha|неча|нечи|nechi|kerak|керак|kutyap|кутяп|назов|назви|скаж|говор|"
+    r"дайте|"
+    r"дай|напиш|пиш|укаж|нуж|жду|жд[её]м|как(?:ой|ие|ая)|tell|say|read|what|which|need|wait|provide|share|"
+    r"write|type|pls|please|apa|berapa|masuk|isi|tulis|nak|perlu|minta|tunggu|key in|iltimos|илтимос|"
+    r"пожалуйста)"
+)
+_LABEL: Final = re.compile(
+    rf"(?:[{_A}' ]{{1,24}}:)?[ ]*(?:[{_A}'-]{{1,20}}[ ]){{0,2}}(?:kod{{1,2}}[{_A}]{{0,6}}|"
+    rf"код[{_A}]{{0,5}}|codes?|"
+    r"otp|tac|отп)[ ]*[.:!-]?"
+)
+_GOES_ON: Final = re.compile(
+    r"[,.!?] ?(?![0-9])| (?:deb|деб|to'g'ri|тўғри|shu|шу|mana|мана|keldi|келди|ekan|экан|edi|эди|вот|пришел|"
+    rf"пришёл|пришло|верно|правильн|это|it|is|that|came|betul|kan|ya|itu|ini|dah)(?:mi|ми|но|s|"
+    rf"dimi)?(?![{_A}])"
+)
+_DENIES: Final = re.compile(
+    r"[?]|kelma|келма|yo'q|йўқ|ishlama|ишлама|не приш|не прих|нет|tak |tidak|belum|didn|not |no "
+)
+_POINTS_BACK: Final = re.compile(
+    rf"[^{_A}]{{0,3}}(?:bu|бу|shu|шу|mana|мана|это|вот|this|that|it|here|ini|itu|kod|код|code|otp|tac|"
+    rf"отп)(?![{_A}])"
+)
 _BESIDE_OTHER: Final = re.compile(
     r"(?:promo|промо|qr|kupon|купон|vaucher|voucher|coupon|shtrix|shtrih|штрих|bar|postal|zip|pos|"
     r"error|xato|хато|"
@@ -214,6 +260,20 @@ def _clause_before(left: str) -> str:
     for sign in re.finditer("[0-9]", body):
         last = max(last, sign.end())
     return left[last:]
+
+
+def _named_in_turn(turn: str) -> int:
+    """Points of the words for a one-time code in ``turn``; 0 if it has none, or names another code."""
+    if _SECRET_CODE.search(turn):
+        points = 2
+    elif _CODE.search(turn) or (_PASSWORD.search(turn) and _KIND_OF_PASSWORD.search(turn)):
+        points = 1
+    else:
+        return 0
+    kind = _KIND.search(turn) is not None
+    if _BESIDE_OTHER.search(turn) or (_OTHER.search(turn) and not kind):
+        return 0
+    return points + 2 * kind
 
 
 def _nearest(before: str, after: str) -> tuple[int, int, str] | None:

@@ -21,11 +21,12 @@ from transforms.detection.names.alone import alone
 from transforms.detection.names.chains import chains, extend
 from transforms.detection.names.judge import NameJudge
 from transforms.detection.names.pairs import han, pair
+from transforms.detection.names.speaking import spoken_of
 from transforms.detection.names.surroundings import by_context
 from transforms.detection.names.words import Line, words_of
 from transforms.detection.text import PreparedText
 
-_SPEAKING: Final = flag.NAMES | flag.CONTEXT | flag.SURNAME_IN_PAIR | flag.ADJECTIVAL | flag.HAN
+_SPEAKING: Final = flag.NAMES | flag.CONTEXT | flag.SURNAME_IN_PAIR | flag.ADJECTIVAL | flag.HAN | flag.SPEAKS
 
 
 class PersonName:
@@ -68,7 +69,7 @@ def _apply_rules(line: Line) -> None:
     last = len(line.words) - 1
     for place, word in enumerate(line.words):
         flags = word.flags
-        if not flags & _SPEAKING and not (word.case and word.end - word.start == 1):
+        if not flags & _SPEAKING and not (word.case and word.end - word.start <= 2):
             continue
         if flags & flag.NAMES and (score := alone(line, place, word)):
             line.mark(place, score)
@@ -78,3 +79,5 @@ def _apply_rules(line: Line) -> None:
                 han(line, place)
         if flags & flag.CONTEXT:
             by_context(line, place, word)
+        if flags & flag.SPEAKS:
+            spoken_of(line, place, word)

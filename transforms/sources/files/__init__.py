@@ -1,11 +1,11 @@
 """File drops as an operational store: CSV, JSON Lines (either also gzipped) and Parquet below one folder.
 
 **Tables.** ``source_name`` is a pattern below the folder: ``pos/*.csv``, ``clicks/**/*.jsonl.gz``,
-``orders/dt=*/part-*.parquet``. A file's own suffix tells its format. ``FieldSpec.path`` is the name in the file
-where it differs: a header name as it stands (CSV), keys by dots (JSON, Parquet structs), or ``@dt`` for the
-part of the path that says ``dt=…``. Columns are found by name: their order may differ from file to file.
-Every file must have every declared column and no other (a key may lack in a record of JSON Lines: null);
-what is dropped or not to be read is declared too, in JSON also as a whole object.
+``orders/dt=*/part-*.parquet``. A file's own suffix tells its format. ``FieldSpec.path`` is the name in the
+file where it differs: a header name as it stands (CSV), keys by dots (JSON, Parquet structs), or ``@dt`` for
+the part of the path that says ``dt=…``. Columns are found by name: their order may differ between files.
+Every file must have every declared column and no other; what is dropped or not to be read is declared too, in
+JSON also as a whole object. A key that lacks in a record of JSON Lines is null there.
 
 **Which files.** The list is fixed when the reader is opened, each with its size and time; what a table's
 files hold is examined when the table is first asked for. Links are not followed. Hidden files, and what
@@ -39,7 +39,3 @@ with neither is in no window and counted by ``outside``.
 its content and which declared columns it has are remembered under ``PARDA_HOME`` (see ``index.py``). So
 ``count`` reads nothing, and a night reads the files that hold rows of it.
 """
-
-from transforms.sources.files.reader import FileReader
-
-__all__ = ["FileReader"]

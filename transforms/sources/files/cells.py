@@ -141,7 +141,7 @@ def _without_zone(raw: pa.Array) -> pa.Array:
 
 
 def _is_text(kind: pa.DataType) -> bool:
-    return (
+    return bool(
         pa.types.is_string(kind)
         or pa.types.is_binary(kind)
         or pa.types.is_large_string(kind)
@@ -167,7 +167,8 @@ def _has_nul(text: pa.StringArray) -> bool:
     if data is None or not len(text):
         return False
     offsets = np.frombuffer(text.buffers()[1], np.int32)[text.offset : text.offset + len(text) + 1]
-    return bool((np.frombuffer(data, np.uint8)[offsets[0] : offsets[-1]] == 0).any())
+    signs = np.frombuffer(data, np.uint8)[int(offsets[0]) : int(offsets[-1])]
+    return bool(np.any(signs == 0))
 
 
 def _flags(mask: pa.Array) -> Mask:

@@ -60,9 +60,8 @@ class CsvRecords:
                 yield lines[-1]
 
         csv.field_size_limit(BLOCK_BYTES)
-        for sign in _DELIMITERS[:1]:  # to find where the header ends; any sign would do
-            header = next(csv.reader(read(), delimiter=sign), None)
-        if header is None:
+        # to find where the header ends, any sign would do
+        if next(csv.reader(read()), None) is None:
             raise LeftOutError("empty")
         text = "".join(lines)
         cut = {
@@ -133,7 +132,7 @@ class _Body:
 
     closed = False
 
-    def __init__(self, stream: io.BufferedReader, width: int, delimiter: str) -> None:
+    def __init__(self, stream: io.BufferedReader[Content], width: int, delimiter: str) -> None:
         self.mark = secrets.token_hex(16).encode()
         self._stream = stream
         self._end: bytes | None = delimiter.encode().join([self.mark] * width) + b"\n"

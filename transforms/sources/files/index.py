@@ -1,8 +1,8 @@
 """What was found out about files, remembered from night to night: it saves reading them all again.
 
-A SQLite file under ``PARDA_HOME`` (mode 0700 above it). Its keys are hashes of a file's place, size and times and
-of the declaration it was read by: a changed file, or a changed declaration, is examined anew. Its values are
-counts, times, names of declared columns and a hash of the content; what is not declared never gets here.
+A SQLite file under ``PARDA_HOME`` (mode 0700 above it). Its keys are hashes of a file's place, size and times
+and of the declaration it was read by: a changed file, or a changed declaration, is examined anew. Its values
+are counts, times, names of declared columns and a hash of the content; nothing undeclared gets here.
 A cache only: without it, or where it is damaged, the files are read.
 """
 
@@ -28,7 +28,8 @@ from transforms.sources.files.location import Listed
 
 _FORM: Final = 1  # raise it with any change of how files are examined
 _SCHEMA: Final = f"""
-CREATE TABLE IF NOT EXISTS files_{_FORM} (owner BLOB, key BLOB, found BLOB, PRIMARY KEY (owner, key)) WITHOUT ROWID
+CREATE TABLE IF NOT EXISTS files_{_FORM}
+(owner BLOB, key BLOB, found BLOB, PRIMARY KEY (owner, key)) WITHOUT ROWID
 """
 _SECONDS_TO_COMMIT: Final = 2.0
 

@@ -119,33 +119,30 @@ class JsonRecords:
             return None
         if batch.num_rows != _lines(block):
             return None
-        if self._examine and not self._note(batch.schema, batch):
-            return None
         struct = batch.to_struct_array()
+        if self._examine and not self._note(struct, ()):
+            return None
         return Block(
             batch.num_rows, {column: pc.struct_field(struct, list(self._paths[column])) for column in columns}
         )
 
-    def _note(self, schema: pa.Schema, batch: pa.RecordBatch) -> bool:
-        struct = batch.to_struct_array()
+    def _note(self, struct: pa.StructArray, above: tuple[str, ...]) -> bool:
+        """Note the columns of a block; False where one is undeclared: the lines tell its name.
 
-        def walk(fields: Sequence[pa.Field], above: tuple[str, ...]) -> bool:
-            for field in fields:
-                path = (*above, field.name)
-                column = self._columns.get(path)
-                if column is not None:
-                    cells = pc.struct_field(struct, list(path))
-                    kind = _BY_ARROW.get(self._table.fields[column].type, "text")
-                    selected = self._table.fields[column].selected
-                    self.layout.found(column, *([kind] if selected and cells.null_count < len(cells) else []))
-                elif pa.types.is_struct(field.type) and self._leads(path):
-                    if not walk(list(field.type), path):
-                        return False
-                else:
-                    return False  # undeclared: the lines tell its name
-            return True
-
-        return walk(list(schema), ())
+        No closure that calls itself: such a cycle held each block until the next collection of garbage.
+        """
+        for place, field in enumerate(struct.type):
+            path = (*above, field.name)
+            column = self._columns.get(path)
+            if column is not None:
+                spec = self._table.fields[column]
+                known = spec.selected and struct.field(place).null_count < len(struct)
+                self.layout.found(column, *([_BY_ARROW.get(spec.type, "text")] if known else []))
+            elif not (
+                pa.types.is_struct(field.type) and self._leads(path) and self._note(struct.field(place), path)
+            ):
+                return False
+        return True
 
     def _leads(self, path: tuple[str, ...]) -> bool:
         return any(len(whole) > len(path) and whole[: len(path)] == path for whole in self._columns)

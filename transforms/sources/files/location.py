@@ -17,29 +17,9 @@ from typing import Any, BinaryIO, Final, Protocol, cast
 
 from transforms.errors import ConfigurationError, SourceError
 from transforms.sources.failures import raise_alone
+from transforms.sources.files.drivers import DRIVERS
 
-DRIVERS: Final = {
-    "memory": "",
-    "s3": "s3fs",
-    "s3a": "s3fs",
-    "gs": "gcsfs",
-    "gcs": "gcsfs",
-    "az": "adlfs",
-    "abfs": "adlfs",
-    "adl": "adlfs",
-    "oss": "ossfs",
-    "oci": "ocifs",
-    "sftp": "paramiko",
-    "ssh": "paramiko",
-    "smb": "smbprotocol",
-    "ftp": "",
-    "hdfs": "pyarrow",
-    "webhdfs": "requests",
-}
-"""Schemes besides ``file``, and the package that each needs. No scheme that would copy to a local disk."""
-
-RANGE_BYTES: Final = 4 << 20
-_VERSIONS: Final = ("ETag", "etag", "md5Hash", "content_md5", "VersionId", "generation", "ino")
+_VERSIONS: Final = ("ETag", "etag", "md5Hash", "content_md5", "VersionId", "generation")
 _TIMES: Final = ("LastModified", "last_modified", "updated", "mtime", "created")
 
 
@@ -166,7 +146,7 @@ class RemoteFolder:
     """A folder of a store that fsspec has a driver for; read in ranges, nothing is kept on disk."""
 
     def __init__(self, url: str, scheme: str, system: str) -> None:
-        import fsspec
+        import fsspec  # type: ignore[import-untyped]
 
         self.unreadable: list[str] = []
         self._system = system
@@ -240,9 +220,10 @@ class RemoteFolder:
 
 def _described(path: str, info: dict[str, Any]) -> Listed:
     size = int(info.get("size") or 0)
-    times = [info[key] for key in _TIMES if info.get(key) is not None]
+    # one driver's listing has a number where its description of a file has a date
+    times = [_moment(info[key]) or info[key] for key in _TIMES if info.get(key) is not None]
     version = "|".join(str(part) for part in (size, *(info.get(key) for key in _VERSIONS), *times))
-    return Listed(path, size, version, _moment(times[0]) if times else None)
+    return Listed(path, size, version, next((time for time in times if isinstance(time, datetime)), None))
 
 
 def _moment(when: object) -> datetime | None:

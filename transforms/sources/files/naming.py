@@ -56,12 +56,7 @@ class Pattern:
             )
         self._expression = re.compile(_expression(parts), re.DOTALL)
         self._marked = any(part.startswith("_") for part in parts)  # `_SUCCESS` and `_temporary` else
-        plain = []
-        for part in parts[:-1]:
-            if re.search(r"[*?\[]", part):
-                break
-            plain.append(part + "/")
-        self._folder = "".join(plain)
+        *self._folders, self._last = parts
 
     def fits(self, path: str) -> bool:
         """Whether it is one of the table's files, and no upload under way."""
@@ -74,7 +69,15 @@ class Pattern:
 
     def may_be_below(self, folder: str) -> bool:
         """Whether a file below ``folder`` (``""`` or ending with a slash) could be one of the table's."""
-        return folder.startswith(self._folder) or self._folder.startswith(folder)
+        above = folder.split("/")[:-1]
+        for place, name in enumerate(above):
+            if place == len(self._folders):
+                return self._last == "**"
+            if self._folders[place] == "**":
+                return True
+            if not re.fullmatch(_name(self._folders[place]), name, re.DOTALL):
+                return False
+        return True
 
 
 def _expression(parts: list[str]) -> str:
@@ -84,9 +87,12 @@ def _expression(parts: list[str]) -> str:
         if part == "**":
             expression += ".*" if last else "(?:[^/]+/)*"
             continue
-        expression += "".join(map(_sign, re.findall(r"\[!?\]?[^\]]*\]|.", part, re.DOTALL)))
-        expression += "" if last else "/"
+        expression += _name(part) + ("" if last else "/")
     return expression + r"\Z"
+
+
+def _name(part: str) -> str:
+    return "".join(map(_sign, re.findall(r"\[!?\]?[^\]]*\]|.", part, re.DOTALL)))
 
 
 def _sign(sign: str) -> str:

@@ -79,7 +79,7 @@ class ParquetRecords:
                 chunk.path_in_schema == name or chunk.path_in_schema.startswith(name + ".") for name in names
             )
         )
-        return max(1, min(_BATCH_ROWS, BLOCK_BYTES * max(1, described.num_rows) // max(1, size)))
+        return max(1, min(_BATCH_ROWS, int(BLOCK_BYTES * described.num_rows / max(1, size))))
 
 
 def _member(batch: pa.RecordBatch, name: str) -> pa.Array:

@@ -10,10 +10,8 @@ from datetime import UTC, date, datetime
 from typing import NoReturn
 from zoneinfo import ZoneInfo
 
-import pyarrow as pa
-
-from transforms.errors import ConfigurationError, PardaError, SchemaDrift, SourceError
-from transforms.policy.models import FieldSpec, Load, LogicalType, Role, TableSource
+from transforms.errors import ConfigurationError, SchemaDrift, SourceError
+from transforms.policy.models import Load, LogicalType, TableSource
 from transforms.sources.contract import (
     BATCH_ROWS,
     CURSOR_BEFORE,
@@ -102,9 +100,17 @@ class FileReader:
             for column, found in file.examined.kinds.items():
                 kinds.setdefault(column, set()).update(found)
         everywhere = [column for column in kinds if all(column in file.examined.kinds for file in files)]
+        if any(file.examined.times.rows for file in files):  # a key that no record of JSON has was renamed
+            needed = {*spec.primary_key, spec.cursor}
+            everywhere = [column for column in everywhere if kinds[column] or column not in needed]
         foreign = dict.fromkeys(name for file in files for name in file.examined.undeclared)
         columns = [
-            ObservedColumn(column, " or ".join(sorted(kinds[column])) or "null", True, _types(kinds[column], files, column))
+            ObservedColumn(
+                column,
+                " or ".join(sorted(kinds[column])) or "null",
+                True,
+                _types(kinds[column], files, column),
+            )
             for column in everywhere
         ]
         return ObservedTable(
@@ -238,7 +244,7 @@ class FileReader:
         if column is not None:
             raise ConfigurationError(
                 "The column's `path` lies within that of another column, or is the same.",
-                next_step=f"Correct systems/{self.system}/sources.yaml: declare either the object or its members.",
+                next_step=f"Correct systems/{self.system}/sources.yaml: declare the object or its members.",
                 system=self.system,
                 table=table.table,
                 column=column,
@@ -319,7 +325,9 @@ class FileReader:
             kinds = file.examined.kinds.get(column)
             if kinds is None or column in file.examined.twice:
                 what = "A file lacks the column, or has it twice."
-            elif table.fields[column].type not in _types(set(kinds), [file], column):
+            elif _format(file.listed) is Format.PARQUET and (
+                table.fields[column].type not in can_become(kinds)
+            ):
                 what = "A file has the column in a type that cannot become the declared one."
             else:
                 continue
@@ -389,19 +397,6 @@ def _format(listed: Listed) -> Format | None:
 
 def _undeclared(system: str, pattern: str) -> TableSource:
     """A table of which nothing is declared but where it is."""
-    nothing = FieldSpec(
-        type=LogicalType.TEXT, description="none", category="system.operations", role=Role.NEVER_READ
-    )
     return TableSource.model_construct(
-        system=system,
-        table=pattern,
-        source_name=pattern,
-        description="not declared",
-        primary_key=("-",),
-        load=Load.SNAPSHOT,
-        cursor=None,
-        fields={} if nothing else {},
+        system=system, table=pattern, source_name=pattern, primary_key=(), load=Load.SNAPSHOT, fields={}
     )
-
-
-__all__ = ["FileReader", "PardaError", "pa"]

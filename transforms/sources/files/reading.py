@@ -35,12 +35,12 @@ def examine(where: Place, listed: Listed, table: TableSource) -> Examined:
             records: CsvRecords | JsonRecords
             if kind is Format.CSV:
                 records = CsvRecords(content, table)
-                times = _times(table, listed, records.layout, records.blocks(_cursor_in(records.layout, table)))
+                times = _times(table, listed, records.blocks(_cursor_in(records.layout, table)))
             else:
                 records = JsonRecords(content, table)
                 cursor = _cursor_in(None, table)
-                times = _times(table, listed, None, records.blocks(cursor, examine=True))
-                _forgive_absent_keys(records.layout, table, times.rows)
+                times = _times(table, listed, records.blocks(cursor, examine=True))
+                _forgive_absent_keys(records.layout, table)
             return _examined(table, listed, records.layout, times, content.whole(), content.length)
     except LeftOutError as error:
         return Examined(error.reason)
@@ -50,7 +50,7 @@ def examine(where: Place, listed: Listed, table: TableSource) -> Examined:
 
 def _parquet(where: Place, listed: Listed, table: TableSource) -> Examined:
     with closing(ParquetRecords(where, listed, table)) as records:
-        times = _times(table, listed, records.layout, records.blocks(_cursor_in(records.layout, table)))
+        times = _times(table, listed, records.blocks(_cursor_in(records.layout, table)))
         records.require_unchanged()
         return _examined(table, listed, records.layout, times, None, listed.size)
 
@@ -62,7 +62,7 @@ def _cursor_in(layout: Layout | None, table: TableSource) -> list[str]:
     return [table.cursor] if layout is None or table.cursor in layout.kinds else []
 
 
-def _times(table: TableSource, listed: Listed, layout: Layout | None, blocks: Iterator[Block]) -> Times:
+def _times(table: TableSource, listed: Listed, blocks: Iterator[Block]) -> Times:
     times = Times()
     for block in blocks:
         times.rows += block.rows
@@ -76,11 +76,10 @@ def _times(table: TableSource, listed: Listed, layout: Layout | None, blocks: It
     return times
 
 
-def _forgive_absent_keys(layout: Layout, table: TableSource, rows: int) -> None:
-    """A key may lack in each record of a file and be meant as null; not so the table's key or cursor."""
-    needed = {*table.primary_key, table.cursor}
+def _forgive_absent_keys(layout: Layout, table: TableSource) -> None:
+    """A key that lacks in every record of a file is null there."""
     for column, spec in table.fields.items():
-        if not in_path(spec) and (column not in needed or rows == 0):
+        if not in_path(spec):
             layout.found(column)
 
 
@@ -101,9 +100,7 @@ def _examined(
     )
 
 
-def read_blocks(
-    where: Place, listed: Listed, table: TableSource, columns: Sequence[str]
-) -> Iterator[Block]:
+def read_blocks(where: Place, listed: Listed, table: TableSource, columns: Sequence[str]) -> Iterator[Block]:
     """The records of a file that was examined, with the cells of ``columns``.
 
     Raises ``ChangedError`` or ``LeftOutError`` where it is no more what it was then.
@@ -119,9 +116,7 @@ def read_blocks(
         yield Block(block.rows, cells, block.malformed)
 
 
-def _content_blocks(
-    where: Place, listed: Listed, table: TableSource, columns: list[str]
-) -> Iterator[Block]:
+def _content_blocks(where: Place, listed: Listed, table: TableSource, columns: list[str]) -> Iterator[Block]:
     format_ = naming.format_of(listed.path)
     if format_ is None:
         raise ChangedError
@@ -132,10 +127,9 @@ def _content_blocks(
             parquet.require_unchanged()
         return
     with Content(where, listed, gzipped) as content:
-        if kind is Format.CSV:
-            yield from CsvRecords(content, table).blocks(columns)
-        else:
-            yield from JsonRecords(content, table).blocks(columns)
+        # held by name: with its stream the content would be closed before `whole`
+        records = CsvRecords(content, table) if kind is Format.CSV else JsonRecords(content, table)
+        yield from records.blocks(columns)
         content.whole()
 
 

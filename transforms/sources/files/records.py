@@ -11,7 +11,7 @@ import pyarrow as pa
 
 from transforms.policy.models import FieldSpec, LogicalType, TableSource
 
-BLOCK_BYTES: Final = 8 << 20
+BLOCK_BYTES: Final = 4 << 20
 """Bytes of text that are made cells at once; a record of CSV must fit into it."""
 
 WRONG: Final = b"\0"

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from transforms.detection.recognizers.address import english, malay, russian, uzbek
 from transforms.detection.recognizers.address.parts import Part
-from transforms.detection.recognizers.address.stop_words import NOT_NAMES
+from transforms.detection.recognizers.address.stop_words import NEW, NOT_NAMES
 from transforms.detection.recognizers.address.terms import Kind, Term
 from transforms.detection.recognizers.address.tokens import BESIDE_LEFT, Tokens
 
@@ -137,16 +137,18 @@ def _declined(tokens: Tokens, place: Part) -> bool:
 def _said_before(tokens: Tokens, first: int, free: int) -> int | None:
     """Where an address begins that a word of context announces, unknown words included."""
     begin = first
-    colon = False
+    closed = False  # by a colon, or a word that is no name: what stands before it is no address
     for place in range(first - 1, max(free, first - _REACH) - 1, -1):
         if tokens.is_mark(place, ".!?\n;"):
             return None
         if tokens.is_word(place):
             if tokens.keys[place].startswith(CONTEXT):
                 return begin
-            if tokens.keys[place] not in NOT_NAMES and not colon:
+            if tokens.keys[place] in NOT_NAMES or (tokens.keys[place] in NEW and not tokens.capital(place)):
+                closed = closed or len(tokens.keys[place]) > 2
+            elif not closed:
                 begin = place
-        colon = colon or tokens.is_mark(place, ":")
+        closed = closed or tokens.is_mark(place, ":")
     return None
 
 

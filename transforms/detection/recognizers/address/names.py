@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from transforms.detection.recognizers.address.malay import MUKIM
-from transforms.detection.recognizers.address.stop_words import NOT_NAMES, NUMBER_SIGNS
+from transforms.detection.recognizers.address.stop_words import NEW, NOT_NAMES, NUMBER_SIGNS
 from transforms.detection.recognizers.address.terms import Kind, Side
 from transforms.detection.recognizers.address.tokens import Tokens
 
@@ -39,6 +39,8 @@ def name_before(tokens: Tokens, place: int, least: int) -> int:
         elif not tokens.is_word(before) or not can_name(tokens, before, inside=words > 0):
             break
         capital = tokens.capital(before)
+        if words and not capital and tokens.keys[before] in NEW:
+            break
         if words and not capital and tokens.capital(at) and tokens.is_word(at):
             break
         small += not capital

@@ -78,10 +78,16 @@ NOT_NAMES: Final[frozenset[str]] = frozenset(
     nanti lagi sudah dah belum alamat rumah tinggal duduk mana sini sana situ terus keluar kaki dulu je
     la lah kan
     tuan puan encik cik terima kasih sebelum selepas pukul jam pagi petang malam barang pesanan kurier
+    endi энди теперь moved moving shifted pindah kochdim kochdik кўчдим кўчдик переехал переехала переехали
     sampai macam apa bila berapa siapa kenapa cepat jauh
     """.split()  # noqa: SIM905
 )
 """Keys that end a name of a street or an area."""
+
+NEW: Final[frozenset[str]] = frozenset(
+    "yangi янги новый новая новое новому новой новом new baru ozgardi ўзгарди changed".split()  # noqa: SIM905
+)
+"""Keys that say in small letters that an address is new, and with a capital name one (*Yangi Hayot*)."""
 
 NUMBER_SIGNS: Final[frozenset[str]] = frozenset(
     "no № nombor number num nomer nomeri raqami raqam рақами рақам номер n #".split()  # noqa: SIM905
