@@ -168,7 +168,7 @@ def _has_nul(text: pa.StringArray) -> bool:
         return False
     offsets = np.frombuffer(text.buffers()[1], np.int32)[text.offset : text.offset + len(text) + 1]
     signs = np.frombuffer(data, np.uint8)[int(offsets[0]) : int(offsets[-1])]
-    return bool(np.any(signs == 0))
+    return bytes(1) in signs.tobytes()
 
 
 def _flags(mask: pa.Array) -> Mask:
