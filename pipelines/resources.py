@@ -10,6 +10,7 @@ from pydantic import PrivateAttr
 
 from transforms.home import Home
 from transforms.marketplace import Marketplace
+from transforms.storage import MEMORY_LIMIT
 from transforms.workbench import Workbench, open_workbench
 
 
@@ -20,7 +21,7 @@ class MarketplacesResource(dg.ConfigurableResource):  # type: ignore[type-arg]
     """
 
     home: str
-    memory_limit: str = "384MB"
+    memory_limit: str = MEMORY_LIMIT
     threads: int = 2
 
     _opened: dict[tuple[str, str], Workbench] = PrivateAttr(default_factory=dict)

@@ -19,7 +19,7 @@ from transforms.policy.models import Store, System, TableSource
 from transforms.pseudonymisation.keys import KeyRing
 from transforms.sources import SourceReader, open_source
 from transforms.sources.apart import ReadingProcess
-from transforms.storage import PartitionStore, open_session
+from transforms.storage import MEMORY_LIMIT, PartitionStore, open_session
 
 if TYPE_CHECKING:
     from transforms.detection import Detector
@@ -113,7 +113,7 @@ def open_workbench(
     market: Marketplace,
     *,
     run_id: str,
-    memory_limit: str = "384MB",
+    memory_limit: str = MEMORY_LIMIT,
     threads: int = 2,
 ) -> Iterator[Workbench]:
     ring = KeyRing.load(market.name, home)

@@ -38,13 +38,13 @@ def open_store(target: str, names: SafeNames) -> Store:
         return _open_file(Path(target), names)
     scheme = scheme.lower()
     if scheme in ("postgresql", "postgres", "postgresql+psycopg"):
-        from transforms.scanning.postgres import PostgresStore
+        from transforms.scanning.postgres import open_postgres
 
-        return spoken_for_a_scan(lambda: PostgresStore(f"postgresql://{rest}"))
+        return spoken_for_a_scan(lambda: open_postgres(f"postgresql://{rest}"))
     if scheme in ("mariadb", "mysql", "mariadb+pymysql", "mysql+pymysql"):
-        from transforms.scanning.mariadb import MariadbStore
+        from transforms.scanning.mariadb import open_mariadb
 
-        return spoken_for_a_scan(lambda: MariadbStore(f"mariadb://{rest}"))
+        return spoken_for_a_scan(lambda: open_mariadb(f"mariadb://{rest}"))
     if scheme in ("sqlite", "duckdb", "file"):
         return _open_file(Path(rest.removeprefix("/") if scheme != "file" else rest), names)
     raise ConfigurationError("The URL has a scheme that is not known.", next_step=f"give {_KINDS}.")

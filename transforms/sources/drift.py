@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from transforms.errors import SchemaDrift
 from transforms.policy.models import TableSource
-from transforms.sources.contract import ObservedTable
+from transforms.sources.contract import ObservedColumn, ObservedTable
 
 
 def check_drift(spec: TableSource, observed: ObservedTable) -> None:
@@ -54,4 +54,39 @@ def check_drift(spec: TableSource, observed: ObservedTable) -> None:
         system=spec.system,
         table=spec.table,
         column=named[0] if len(named) == 1 else None,
+    )
+
+
+def declared_column(spec: TableSource, observed: ObservedTable, name: str) -> ObservedColumn:
+    """The store's column of that name; ``SchemaDrift`` where it is gone."""
+    column = observed.column(name)
+    if column is None:
+        raise SchemaDrift(
+            "The declared column is missing in the source.",
+            next_step=f"Compare the table with systems/{spec.system}/sources.yaml.",
+            system=spec.system,
+            table=spec.table,
+            column=name,
+        )
+    return column
+
+
+def missing_table(system: str, table: str | None) -> SchemaDrift:
+    """The store has no table of the declared name."""
+    return SchemaDrift(
+        "The table is missing in the source.",
+        next_step=f"Correct `source_name` in systems/{system}/sources.yaml, remove the table there, or have "
+        "it restored.",
+        system=system,
+        table=table,
+    )
+
+
+def not_a_table(system: str, table: str) -> SchemaDrift:
+    """The store has the name, but for something that holds no rows."""
+    return SchemaDrift(
+        "The name is not that of a table or view.",
+        next_step=f"Correct `source_name` in systems/{system}/sources.yaml.",
+        system=system,
+        table=table,
     )

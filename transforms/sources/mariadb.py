@@ -18,7 +18,7 @@ import pyarrow as pa
 from pymysql.constants import CR
 from pymysql.err import MySQLError, OperationalError
 
-from transforms.errors import SchemaDrift, SourceError
+from transforms.errors import SourceError
 from transforms.policy.models import LogicalType, TableSource
 from transforms.sources import mariadb_failures
 from transforms.sources.contract import (
@@ -33,6 +33,7 @@ from transforms.sources.contract import (
     require_declared,
     store_name,
 )
+from transforms.sources.drift import declared_column, missing_table, not_a_table
 from transforms.sources.failures import retold
 from transforms.sources.mariadb_connecting import connect, connection_parameters, server_name
 from transforms.sources.mariadb_rows import RowStream
@@ -124,7 +125,7 @@ class MariadbReader:
         kinds = self._rows(label, _TABLE, *place)
         if not kinds:
             self._rows(label, f"SELECT 1 FROM {_quoted_table(name)} WHERE FALSE")  # says why it is not seen
-            raise mariadb_failures.missing_table(self.system, label)
+            raise missing_table(self.system, label)
         ((kind, engine, transactional),) = kinds
         self._require_readable(label, kind, engine, transactional)
         columns = [
@@ -146,12 +147,7 @@ class MariadbReader:
 
     def _require_readable(self, label: str, kind: str, engine: str | None, transactional: str | None) -> None:
         if kind not in _READ_TABLES:
-            raise SchemaDrift(
-                "The name is not that of a table or view.",
-                next_step=f"Correct `source_name` in systems/{self.system}/sources.yaml.",
-                system=self.system,
-                table=label,
-            )
+            raise not_a_table(self.system, label)
         if engine is not None and transactional != "YES":
             raise SourceError(
                 f"The table is kept by the engine {engine}, which has no snapshots: what is read would not "
@@ -307,16 +303,7 @@ class MariadbReader:
         return f" WHERE {name} >= {_moment(window.start)} AND {name} < {_moment(window.end)}"
 
     def _column(self, table: TableSource, name: str) -> ObservedColumn:
-        column = self.observe(table).column(name)
-        if column is None:
-            raise SchemaDrift(
-                "The declared column is missing in the source.",
-                next_step=f"Compare the table with systems/{self.system}/sources.yaml.",
-                system=self.system,
-                table=table.table,
-                column=name,
-            )
-        return column
+        return declared_column(table, self.observe(table), name)
 
     def _place(self, name: str) -> tuple[str, str, str]:
         """Database, table, table, as the catalogue's queries want them."""

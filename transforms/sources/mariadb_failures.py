@@ -9,6 +9,7 @@ from __future__ import annotations
 import socket
 
 from transforms.errors import ConfigurationError, PardaError, SchemaDrift, SourceError
+from transforms.sources.drift import missing_table
 from transforms.sources.mariadb_rows import RowsMovedError
 
 _AGAIN = "Run again when the server is up: nothing was stored by half."
@@ -142,14 +143,4 @@ def unreadable_url(system: str, options: str) -> ConfigurationError:
         next_step=f"Write {url_name(system)} as mariadb://user:password@host:port/database, special "
         f"characters percent-encoded; options are {options}.",
         system=system,
-    )
-
-
-def missing_table(system: str, table: str | None) -> SchemaDrift:
-    return SchemaDrift(
-        "The table is missing in the source.",
-        next_step=f"Correct `source_name` in systems/{system}/sources.yaml, remove the table there, or have "
-        "it restored.",
-        system=system,
-        table=table,
     )

@@ -24,7 +24,6 @@ from psycopg.abc import PQGen
 from psycopg.conninfo import conninfo_to_dict
 from psycopg.errors import error_from_result
 
-from transforms.errors import SchemaDrift
 from transforms.policy.models import TableSource
 from transforms.sources import postgres_failures
 from transforms.sources.contract import (
@@ -40,6 +39,7 @@ from transforms.sources.contract import (
     require_declared,
     store_name,
 )
+from transforms.sources.drift import declared_column, missing_table, not_a_table
 from transforms.sources.failures import raise_alone
 from transforms.sources.postgres_types import expression, logical_types, moment, to_batch
 
@@ -154,14 +154,9 @@ class PostgresReader:
         with self._session(label) as connection:
             rows = connection.execute(_COLUMNS, (quoted_table(table),)).fetchall()
         if not rows:
-            raise postgres_failures.missing_table(self.system, label)
+            raise missing_table(self.system, label)
         if rows[0][0] not in _RELATIONS:
-            raise SchemaDrift(
-                "The name is not that of a table or view.",
-                next_step=f"Correct `source_name` in systems/{self.system}/sources.yaml.",
-                system=self.system,
-                table=label,
-            )
+            raise not_a_table(self.system, label)
         self._observed[name] = ObservedTable(
             name,
             tuple(
@@ -252,16 +247,7 @@ class PostgresReader:
         return f" WHERE {name} >= {start} AND {name} < {end}"
 
     def _column(self, table: TableSource, name: str) -> ObservedColumn:
-        column = self.observe(table).column(name)
-        if column is None:
-            raise SchemaDrift(
-                "The declared column is missing in the source.",
-                next_step=f"Compare the table with systems/{self.system}/sources.yaml.",
-                system=self.system,
-                table=table.table,
-                column=name,
-            )
-        return column
+        return declared_column(table, self.observe(table), name)
 
     def _understood(self, url: str) -> dict[str, Any]:
         parameters: dict[str, Any] | None = None

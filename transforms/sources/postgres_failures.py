@@ -10,6 +10,7 @@ import psycopg
 from psycopg import errors
 
 from transforms.errors import ConfigurationError, PardaError, SchemaDrift, SourceError
+from transforms.sources.drift import missing_table
 
 # (words of libpq or of the server, what is wrong, what to do). The server's words may be translated by
 # its lc_messages: then the last, general answer is given.
@@ -152,16 +153,6 @@ def reading(
     return SourceError(
         f"PostgreSQL could not read the source (SQLSTATE {error.sqlstate}).",
         next_step="Look the code up in PostgreSQL's list of error codes; the server's log has the details.",
-        system=system,
-        table=table,
-    )
-
-
-def missing_table(system: str, table: str | None) -> SchemaDrift:
-    return SchemaDrift(
-        "The table is missing in the source.",
-        next_step=f"Correct `source_name` in systems/{system}/sources.yaml, remove the table there, or have "
-        "it restored.",
         system=system,
         table=table,
     )

@@ -34,6 +34,7 @@ from transforms.sources.contract import (
     store_name,
 )
 from transforms.sources.conversion import Rejected
+from transforms.sources.drift import missing_table
 from transforms.sources.failures import raise_alone
 from transforms.sources.sqlite_cells import logical_types, to_arrow, to_batch, wrong_storage
 
@@ -91,13 +92,7 @@ class SqliteReader:
             ).fetchall()
         if not rows:
             label = table if isinstance(table, str) else table.table
-            raise SchemaDrift(
-                "The table is missing in the source.",
-                next_step=f"Correct `source_name` in systems/{self.system}/sources.yaml, remove the table "
-                "there, or have it restored.",
-                system=self.system,
-                table=label,
-            )
+            raise missing_table(self.system, label)
         return ObservedTable(
             name,
             tuple(

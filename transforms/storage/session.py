@@ -16,6 +16,8 @@ from transforms.errors import ConfigurationError
 from transforms.home import Home, Layer
 
 LAYERS: tuple[Layer, ...] = get_args(Layer)
+MEMORY_LIMIT = "384MB"
+"""What DuckDB may take before it spills."""
 
 
 class DerivesKeys(Protocol):
@@ -25,7 +27,7 @@ class DerivesKeys(Protocol):
 
 
 def open_session(
-    home: Home, ring: DerivesKeys, *, memory_limit: str = "1GB", threads: int = 2
+    home: Home, ring: DerivesKeys, *, memory_limit: str = MEMORY_LIMIT, threads: int = 2
 ) -> duckdb.DuckDBPyConnection:
     """An in-memory DuckDB with the storage keys of one system loaded under the layers' names.
 
