@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import dagster as dg
@@ -12,22 +13,36 @@ from transforms.policy.models import Domain, TableSource
 from transforms.pseudonymisation.stored import stored_schema
 from transforms.steps.pseudonymise import pseudonymise_table
 
+READ_AHEAD = 4  # tables: enough that small ones do not leave the reading process idle
+
 
 def pseudonymised_assets(
     market: Marketplace, partitions: dg.PartitionsDefinition[Any]
 ) -> list[dg.AssetsDefinition]:
-    return [_asset(market, table, partitions) for table in market.system.sources.tables.values()]
+    # in the order in which a run takes them
+    tables = sorted(market.system.sources.tables.values(), key=lambda table: (-_priority(table), table.table))
+    return [
+        _asset(market, table, tables[at + 1 : at + 1 + READ_AHEAD], partitions)
+        for at, table in enumerate(tables)
+    ]
+
+
+def _priority(table: TableSource) -> int:
+    """Tables with names go first: their words are then known when free text is redacted."""
+    return int(any(field.domain is Domain.PERSON_NAME for field in table.fields.values()))
 
 
 def _asset(
-    market: Marketplace, table: TableSource, partitions: dg.PartitionsDefinition[Any]
+    market: Marketplace,
+    table: TableSource,
+    following: Sequence[TableSource],
+    partitions: dg.PartitionsDefinition[Any],
 ) -> dg.AssetsDefinition:
-    holds_names = any(field.domain is Domain.PERSON_NAME for field in table.fields.values())
     return layer_asset(
         layer="pseudonymised",
         market=market,
         table=table.table,
-        step=lambda bench, night: pseudonymise_table(bench, night, table),
+        step=lambda bench, night: pseudonymise_table(bench, night, table, following),
         deps=[asset_key("source", market.name, table.table)],
         checks=["classification", "reconciled", "quality"],
         partitions=partitions,
@@ -45,6 +60,5 @@ def _asset(
             ),
             "dagster/table_name": f"{market.name}.pseudonymised.{table.table}",
         },
-        # tables with names go first: their words are then known when free text is redacted
-        priority=1 if holds_names else 0,
+        priority=_priority(table),
     )

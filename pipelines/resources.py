@@ -24,8 +24,13 @@ class MarketplacesResource(dg.ConfigurableResource):  # type: ignore[type-arg]
     memory_limit: str = MEMORY_LIMIT
     threads: int = 2
 
+    _whole_night: bool = PrivateAttr(default=False)
     _opened: dict[tuple[str, str], Workbench] = PrivateAttr(default_factory=dict)
     _closing: ExitStack = PrivateAttr(default_factory=ExitStack)
+
+    def setup_for_execution(self, context: dg.InitResourceContext) -> None:
+        run = context.dagster_run
+        self._whole_night = run is not None and run.asset_selection is None and not run.step_keys_to_execute
 
     @contextmanager
     def open(self, market: Marketplace, *, run_id: str) -> Iterator[Workbench]:
@@ -37,6 +42,7 @@ class MarketplacesResource(dg.ConfigurableResource):  # type: ignore[type-arg]
                     Home.of(self.home),
                     market,
                     run_id=run_id,
+                    whole_night=self._whole_night,
                     memory_limit=self.memory_limit,
                     threads=self.threads,
                 )

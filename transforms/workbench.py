@@ -17,7 +17,7 @@ from transforms.home import Home
 from transforms.marketplace import Marketplace
 from transforms.policy.models import Store, System, TableSource
 from transforms.pseudonymisation.keys import KeyRing
-from transforms.sources import SourceReader, open_source
+from transforms.sources import SourceReader, Window, open_source
 from transforms.sources.apart import ReadingProcess
 from transforms.storage import MEMORY_LIMIT, PartitionStore, open_session
 
@@ -63,6 +63,7 @@ class Workbench:
     evidence: EvidenceStore
     reading: ReadingProcess
     run_id: str
+    whole_night: bool = False  # whether this run is for all tables, so that the next one can be foretold
 
     @property
     def system(self) -> System:
@@ -77,7 +78,14 @@ class Workbench:
 
     def open_source(self, table: TableSource) -> SourceReader:
         """The operational store that holds ``table``, read only, in a process of its own."""
-        return self.reading.open(_url(self.system.sources.store_of(table)), self.name)
+        return self.reading.open(self._url(table), self.name, table=table.table)
+
+    def foretell(self, table: TableSource, window: Window | None) -> None:
+        """Say that ``table`` will be read next, so that it can be read ahead."""
+        self.reading.foretell(self._url(table), self.name, table, table.selected, window)
+
+    def _url(self, table: TableSource) -> str:
+        return _url(self.system.sources.store_of(table))
 
     @cached_property
     def known_words(self) -> KnownWords:
@@ -113,6 +121,7 @@ def open_workbench(
     market: Marketplace,
     *,
     run_id: str,
+    whole_night: bool = False,
     memory_limit: str = MEMORY_LIMIT,
     threads: int = 2,
 ) -> Iterator[Workbench]:
@@ -122,7 +131,7 @@ def open_workbench(
     reading = ReadingProcess()
     try:
         store = PartitionStore(home, market.name, con)
-        bench = Workbench(home, market, ring, con, store, evidence, reading, run_id)
+        bench = Workbench(home, market, ring, con, store, evidence, reading, run_id, whole_night)
         yield bench
         if "word_verdicts" in vars(bench):  # the detector was used
             bench.word_verdicts.save()

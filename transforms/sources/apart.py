@@ -3,22 +3,22 @@
 Why a process: the standard SQLite driver holds the interpreter's lock for nearly all of its time, and a
 night spends more of it in reading rows than in any other thing. A thread that read ahead gained nothing.
 
-The child answers requests in their order; an extraction asks for its next batch before it hands out the
-one it has, so one batch is always under way and none is read further ahead. Batches travel as Arrow IPC
-through an anonymous socket pair: raw rows stay in memory. The URL, which may hold a password, travels there
-too, never on the command line; keys are taken out of the child's environment.
+The child answers requests in their order. While none waits it reads on: first the extractions that were
+begun, then those that were foretold (the tables that come next in the night), until it holds
+``READ_AHEAD_BYTES``. So it also works while the parent judges and stores a table. Batches travel as Arrow
+IPC through an anonymous socket pair: raw rows stay in memory. The URL, which may hold a password, travels
+there too, never on the command line; keys are taken out of the child's environment.
 """
 
 from __future__ import annotations
 
 import os
-import signal
 import socket
 import subprocess
 import sys
 import threading
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from datetime import date, datetime
 from multiprocessing.connection import Connection
@@ -35,15 +35,13 @@ from transforms.sources.contract import (
     ObservedTable,
     SourceReader,
     Window,
-    late_days,
-    left_out,
 )
 from transforms.sources.failures import raise_alone
-from transforms.sources.opening import SILENCE_SECONDS, open_source
+from transforms.sources.opening import SILENCE_SECONDS
+from transforms.sources.reading_server import END
 
-_END: Final = "end"
+SERVER: Final = "transforms.sources.reading_server"
 _SECRETS: Final = "_MASTER_KEY"
-_PARTS: Final = ("what", "next_step", "system", "table", "column")  # of a PardaError
 
 
 class ReadingProcess:
@@ -59,11 +57,25 @@ class ReadingProcess:
         self._sent = self._received = 0
         self._replies: dict[int, tuple[Any, ...]] = {}
 
-    def open(self, url: str, system: str, *, silence_seconds: float = SILENCE_SECONDS) -> SourceReader:
-        """As :func:`open_source`, with the reader in the child."""
+    def open(
+        self, url: str, system: str, *, table: str = "", silence_seconds: float = SILENCE_SECONDS
+    ) -> SourceReader:
+        """As :func:`open_source`, with the reader in the child: the foretold one of ``table`` if any."""
         self.start()
-        self.call("open", system, url, system, silence_seconds)
-        return ReaderApart(self, system)
+        handle = self.call("open", system, url, system, silence_seconds, table)
+        return ReaderApart(self, system, handle)
+
+    def foretell(
+        self, url: str, system: str, table: TableSource, columns: Sequence[str], window: Window | None
+    ) -> None:
+        """Say that ``table`` will be opened and extracted soon; the child reads it ahead when it has time.
+
+        Nothing fails here: what goes wrong is met again, and told, when the table is opened.
+        """
+        self.start()
+        self.call(
+            "foretell", system, url, system, SILENCE_SECONDS, (table, tuple(columns), window, BATCH_ROWS)
+        )
 
     def start(self) -> None:
         """Start the child if it does not run. It needs some 0.5 s to be ready; nobody waits for that here."""
@@ -74,7 +86,7 @@ class ReadingProcess:
         environment = {name: value for name, value in os.environ.items() if not name.endswith(_SECRETS)}
         with theirs:
             self._process = subprocess.Popen(  # noqa: S603 - our own module, a number as argument
-                [sys.executable, "-m", __name__, str(theirs.fileno())],
+                [sys.executable, "-m", SERVER, str(theirs.fileno())],
                 pass_fds=[theirs.fileno()],
                 env=environment,
                 stdin=subprocess.DEVNULL,
@@ -149,9 +161,10 @@ class ReadingProcess:
 class ReaderApart:
     """``SourceReader`` whose store is open in a :class:`ReadingProcess`."""
 
-    def __init__(self, process: ReadingProcess, system: str) -> None:
+    def __init__(self, process: ReadingProcess, system: str, handle: int) -> None:
         self.system = system
         self._process = process
+        self._handle = handle
         self._closed = False
 
     def __repr__(self) -> str:
@@ -167,7 +180,7 @@ class ReaderApart:
         if not self._closed:
             self._closed = True
             with suppress(PardaError):  # a child that is gone has nothing open
-                self._process.call("close", self.system)
+                self._process.call("close", self.system, self._handle)
 
     def observe(self, table: TableSource | str) -> ObservedTable:
         return self._call("observe", table)  # type: ignore[no-any-return]
@@ -184,18 +197,15 @@ class ReaderApart:
 
     def _stream(self, number: int) -> Iterator[Extracted]:
         process, system = self._process, self.system
-        ticket = process.request("next", system, number)
         try:
             while True:
-                kind, *rest = process.reply(ticket, system)
-                if kind == _END:
+                kind, *rest = process.reply(process.request("next", system, number), system)
+                if kind == END:
                     return
                 excluded, data = rest
-                ticket = process.request("next", system, number)
                 yield Extracted(pa.ipc.open_stream(pa.py_buffer(data)).read_next_batch(), Counter(excluded))
-        except GeneratorExit:  # given up half way: take the batch that is under way, then end it there too
+        except GeneratorExit:  # given up half way: end it there too
             with suppress(PardaError):
-                process.reply(ticket, system)
                 process.call("drop", system, number)
             raise
 
@@ -221,102 +231,4 @@ class ReaderApart:
         return self._call("late_days", table, since, timezone)  # type: ignore[no-any-return]
 
     def _call(self, method: str, *arguments: object) -> Any:
-        return self._process.call(method, self.system, *arguments)
-
-
-class _Server:
-    """The child's side: one reader and its extractions under way."""
-
-    def __init__(self, channel: Connection[Any, Any]) -> None:
-        self._channel = channel
-        self._reader: SourceReader | None = None
-        self._extractions: dict[int, Iterator[Extracted]] = {}
-        self._begun = 0
-
-    def serve(self) -> None:
-        """Answer each request in turn until the parent closes the channel."""
-        while True:
-            try:
-                method, arguments = self._channel.recv()
-            except (EOFError, OSError):
-                return
-            try:
-                answer = getattr(self, f"_{method}", None)
-                self._send(answer(*arguments) if answer else ("value", self._ask(method, arguments)))
-            except PardaError as error:
-                parts = {
-                    name: getattr(error, name) for name in ("what", "next_step", "system", "table", "column")
-                }
-                self._send(("error", type(error).__name__, parts))
-            except Exception as error:
-                # its text may quote a value, its type may not
-                parts = {
-                    "what": f"Reading the source failed ({type(error).__name__}; details withheld).",
-                    "next_step": "Compare the source with sources.yaml; report it if they agree.",
-                }
-                self._send(("error", "SourceError", parts))
-
-    def _send(self, reply: tuple[Any, ...]) -> None:
-        if reply[0] != "batch":
-            self._channel.send(reply)
-            return
-        kind, extracted = reply
-        sink = pa.BufferOutputStream()
-        with pa.ipc.new_stream(sink, extracted.batch.schema) as writer:
-            writer.write_batch(extracted.batch)
-        self._channel.send((kind, dict(extracted.excluded)))
-        self._channel.send_bytes(sink.getvalue())
-
-    def _ask(self, method: str, arguments: tuple[Any, ...]) -> object:
-        question: Callable[..., object] = getattr(self._reader, method)
-        return question(*arguments)
-
-    def _left_out(self, table: TableSource) -> tuple[Any, ...]:
-        assert self._reader is not None
-        return ("value", left_out(self._reader, table))
-
-    def _late_days(self, *arguments: Any) -> tuple[Any, ...]:
-        assert self._reader is not None
-        return ("value", late_days(self._reader, *arguments))
-
-    def _open(self, url: str, system: str, silence_seconds: float) -> tuple[Any, ...]:
-        self._close()
-        self._reader = open_source(url, system, silence_seconds=silence_seconds)
-        return ("value", None)
-
-    def _close(self) -> tuple[Any, ...]:
-        self._extractions.clear()
-        if self._reader is not None:
-            self._reader.close()
-            self._reader = None
-        return ("value", None)
-
-    def _extract(self, *arguments: Any) -> tuple[Any, ...]:
-        assert self._reader is not None
-        self._begun += 1
-        self._extractions[self._begun] = iter(self._reader.extract(*arguments))
-        return ("value", self._begun)
-
-    def _next(self, number: int) -> tuple[Any, ...]:
-        extraction = self._extractions.get(number)
-        extracted = next(extraction, None) if extraction else None
-        if extracted is None:
-            self._extractions.pop(number, None)
-            return (_END,)
-        return ("batch", extracted)
-
-    def _drop(self, number: int) -> tuple[Any, ...]:
-        extraction = self._extractions.pop(number, None)
-        if extraction is not None:
-            extraction.close()  # type: ignore[attr-defined]
-        return ("value", None)
-
-
-def main() -> None:
-    """The child: ``python -m transforms.sources.apart FD``."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides, by closing the channel
-    _Server(Connection(int(sys.argv[1]))).serve()
-
-
-if __name__ == "__main__":
-    main()
+        return self._process.call(method, self.system, self._handle, *arguments)

@@ -7,7 +7,7 @@ encrypted partitions. A contradiction or a failed check stops the table before a
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 import polars as pl
@@ -28,9 +28,12 @@ SAMPLE_OF_TRANSFORMED = 2_000  # distinct values of a batch; see `_sample`
 _EXAMINED = (LogicalType.TEXT, LogicalType.UUID, LogicalType.INTEGER)
 
 
-def pseudonymise_table(bench: Workbench, night: Night, table: TableSource) -> StepResult:
+def pseudonymise_table(
+    bench: Workbench, night: Night, table: TableSource, following: Sequence[TableSource] = ()
+) -> StepResult:
     """Pull the night's rows of ``table`` and store them pseudonymised, one partition a day.
 
+    ``following``: the tables that come next, should this run be for all of them.
     Raises SourceError, SchemaDrift, ClassificationError, StorageError; each names the table, none a value.
     """
     days = [night.last] if table.load is Load.SNAPSHOT else night.days
@@ -38,6 +41,9 @@ def pseudonymise_table(bench: Workbench, night: Night, table: TableSource) -> St
     counts = _Counts()
     checks: list[Check] = []
     with bench.open_source(table) as reader:
+        if bench.whole_night:
+            for each in following:
+                bench.foretell(each, _window(bench, night, each))
 
         def accept(relation: str, rows: Mapping[date, int]) -> bool:
             rows_in, stored = reader.count(table, window), sum(rows.values())
