@@ -30,7 +30,7 @@ $(VENV)/.installed: requirements.lock pyproject.toml
 	@echo "Installing the locked dependencies into $(VENV) ..."
 	@test -x $(BIN)/python || $(PYTHON) -m venv --without-pip $(VENV)
 	@test -x $(VENV)/uv/bin/uv || { $(PYTHON) -m venv $(VENV)/uv && $(VENV)/uv/bin/python -m pip install --quiet uv==$(UV_VERSION); }
-	@$(VENV)/uv/bin/uv pip sync --python $(BIN)/python --require-hashes requirements.lock
+	@$(VENV)/uv/bin/uv pip sync --compile-bytecode --python $(BIN)/python --require-hashes requirements.lock
 	@$(VENV)/uv/bin/uv pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation --editable .
 	@touch $@
 

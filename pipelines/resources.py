@@ -29,8 +29,11 @@ class MarketplacesResource(dg.ConfigurableResource):  # type: ignore[type-arg]
     _closing: ExitStack = PrivateAttr(default_factory=ExitStack)
 
     def setup_for_execution(self, context: dg.InitResourceContext) -> None:
-        run = context.dagster_run
-        self._whole_night = run is not None and run.asset_selection is None and not run.step_keys_to_execute
+        run = context.run
+        # a selection of assets, of steps, or the rest of a failed run is less than the night
+        self._whole_night = run is not None and not (
+            run.asset_selection or run.resolved_op_selection or run.parent_run_id
+        )
 
     @contextmanager
     def open(self, market: Marketplace, *, run_id: str) -> Iterator[Workbench]:

@@ -19,6 +19,7 @@ from transforms.policy.models import Store, System, TableSource
 from transforms.pseudonymisation.keys import KeyRing
 from transforms.sources import SourceReader, Window, open_source
 from transforms.sources.apart import ReadingProcess
+from transforms.sources.contract import CURSOR_BEFORE, CURSOR_FROM
 from transforms.storage import MEMORY_LIMIT, PartitionStore, open_session
 
 if TYPE_CHECKING:
@@ -81,8 +82,15 @@ class Workbench:
         return self.reading.open(self._url(table), self.name, table=table.table)
 
     def foretell(self, table: TableSource, window: Window | None) -> None:
-        """Say that ``table`` will be read next, so that it can be read ahead."""
-        self.reading.foretell(self._url(table), self.name, table, table.selected, window)
+        """Say that ``table`` will be read soon, so that it can be read ahead."""
+        questions = [
+            ("observe", (table,)),
+            ("null_cursor", (table,)),
+            ("outside", (table, CURSOR_FROM, CURSOR_BEFORE)),
+            ("left_out", (table,)),
+            ("count", (table, window)),
+        ]
+        self.reading.foretell(self._url(table), self.name, table, table.selected, window, questions)
 
     def _url(self, table: TableSource) -> str:
         return _url(self.system.sources.store_of(table))

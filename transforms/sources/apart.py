@@ -3,11 +3,12 @@
 Why a process: the standard SQLite driver holds the interpreter's lock for nearly all of its time, and a
 night spends more of it in reading rows than in any other thing. A thread that read ahead gained nothing.
 
-The child answers requests in their order. While none waits it reads on: first the extractions that were
-begun, then those that were foretold (the tables that come next in the night), until it holds
-``READ_AHEAD_BYTES``. So it also works while the parent judges and stores a table. Batches travel as Arrow
-IPC through an anonymous socket pair: raw rows stay in memory. The URL, which may hold a password, travels
-there too, never on the command line; keys are taken out of the child's environment.
+The child answers requests in their order, and here they are sent ahead: for the next batches of what is
+extracted, and for the tables that are foretold to come next. So the child has always something to do, and
+nobody waits for it while it does something else. Batches that were read ahead wait here, at most
+``READ_AHEAD_BYTES`` of them. They travel as Arrow IPC through an anonymous socket pair: raw rows stay in
+memory. The URL, which may hold a password, travels there too, never on the command line; keys are taken
+out of the child's environment.
 """
 
 from __future__ import annotations
@@ -17,11 +18,14 @@ import socket
 import subprocess
 import sys
 import threading
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
+from dataclasses import dataclass, field
 from datetime import date, datetime
+from itertools import count
 from multiprocessing.connection import Connection
+from queue import SimpleQueue
 from typing import Any, Final, NoReturn
 
 import pyarrow as pa
@@ -38,117 +42,271 @@ from transforms.sources.contract import (
 )
 from transforms.sources.failures import raise_alone
 from transforms.sources.opening import SILENCE_SECONDS
-from transforms.sources.reading_server import END
+from transforms.sources.reading_server import BATCH, END, ERROR, Reply
 
-SERVER: Final = "transforms.sources.reading_server"
+READ_AHEAD_BYTES: Final = 64 << 20
+"""Of batches that wait here to be taken; the batches under way come on top."""
+_UNDER_WAY: Final = (
+    2  # batches asked for at a time: the child has the next request before it has answered one
+)
+
+_SERVER: Final = "transforms.sources.reading_server"
 _SECRETS: Final = "_MASTER_KEY"
+
+Question = tuple[str, tuple[Any, ...]]
+"""A method of a reader and its arguments."""
+
+
+@dataclass
+class Ticket:
+    """A request on its way, and its reply once that has come."""
+
+    reply: Reply | None = None
+
+
+@dataclass
+class Stream:
+    """An extraction: the batches that have come and not been taken, and how many are asked for."""
+
+    number: int
+    wanted: tuple[Any, ...]
+    taken: bool = False  # somebody iterates over it
+    ended: bool = False
+    asked: int = 0
+    arrived: deque[Reply] = field(default_factory=deque)
+
+
+@dataclass
+class _Batch(Ticket):
+    stream: Stream | None = None
 
 
 class ReadingProcess:
     """A child process that opens source readers; started when first needed, ended by ``close``.
 
-    It serves one reader after another. It ends by itself when its parent is gone.
+    It ends by itself when its parent is gone.
     """
 
     def __init__(self) -> None:
         self._process: subprocess.Popen[bytes] | None = None
-        self._channel: Connection[Any, Any] | None = None
-        self._lock = threading.Lock()
-        self._sent = self._received = 0
-        self._replies: dict[int, tuple[Any, ...]] = {}
+        self._socket: socket.socket | None = None
+        self._connected = False
+        self._requests: SimpleQueue[Any] = SimpleQueue()
+        self._threads: list[threading.Thread] = []
+        self._changed = threading.Condition()
+        self._tickets: deque[Ticket] = deque()  # in the order of their replies
+        self._numbers = count(1)
+        self._streams: dict[int, Stream] = {}  # in the order in which they will be wanted
+        self._held = 0
+        self._foretold: dict[tuple[str, str], ReaderApart] = {}
 
     def open(
         self, url: str, system: str, *, table: str = "", silence_seconds: float = SILENCE_SECONDS
     ) -> SourceReader:
         """As :func:`open_source`, with the reader in the child: the foretold one of ``table`` if any."""
-        self.start()
-        handle = self.call("open", system, url, system, silence_seconds, table)
-        return ReaderApart(self, system, handle)
+        self._start()
+        reader = self._foretold.pop((url, table), None) or self._opening(url, system, silence_seconds)
+        self.wait(reader.opened, system)
+        return reader
 
     def foretell(
-        self, url: str, system: str, table: TableSource, columns: Sequence[str], window: Window | None
+        self,
+        url: str,
+        system: str,
+        table: TableSource,
+        columns: Sequence[str],
+        window: Window | None,
+        questions: Sequence[Question] = (),
     ) -> None:
-        """Say that ``table`` will be opened and extracted soon; the child reads it ahead when it has time.
+        """Say that ``table`` will be opened, asked these questions and extracted; the child may begin.
 
-        Nothing fails here: what goes wrong is met again, and told, when the table is opened.
+        Nothing fails here: what goes wrong in the child is told when the table is opened.
         """
-        self.start()
-        self.call(
-            "foretell", system, url, system, SILENCE_SECONDS, (table, tuple(columns), window, BATCH_ROWS)
-        )
+        self._start()
+        if (url, table.table) in self._foretold:
+            return
+        reader = self._opening(url, system, SILENCE_SECONDS)
+        self._foretold[url, table.table] = reader
+        reader.ask_ahead(questions)
+        reader.begin(table, columns, window, BATCH_ROWS)
 
-    def start(self) -> None:
+    def close(self) -> None:
+        """End the child and forget what it still had to say."""
+        if self._socket is not None:
+            with suppress(OSError):  # the child may have hung up
+                self._socket.shutdown(socket.SHUT_RDWR)  # ends the child and both threads
+        self._requests.put(None)
+        for thread in self._threads:
+            thread.join()
+        if self._socket is not None:
+            self._socket.close()
+        if self._process is not None:
+            with suppress(subprocess.TimeoutExpired):
+                self._process.wait(timeout=1)
+            self._process.kill()
+            self._process.wait()
+        with self._changed:
+            self._process = self._socket = None
+            self._connected = False
+            self._threads.clear()
+            self._tickets.clear()
+            self._streams.clear()
+            self._foretold.clear()
+            self._held = 0
+            self._changed.notify_all()
+
+    # --- requests and replies -----------------------------------------------------------------
+
+    def request(self, system: str, method: str, *arguments: object) -> Ticket:
+        """Send a request; :meth:`wait` gives its reply, and a ticket that is dropped is forgotten."""
+        return self._send(system, Ticket(), method, *arguments)
+
+    def wait(self, ticket: Ticket, system: str) -> Any:
+        """The value of a request; what failed in the child is raised here."""
+        with self._changed:
+            while ticket.reply is None:
+                self._require_child(system)
+                self._changed.wait()
+        return _value(ticket.reply)[0]
+
+    def stream(self, system: str, handle: int, wanted: tuple[Any, ...]) -> Stream:
+        """Begin an extraction by the reader ``handle``."""
+        stream = Stream(next(self._numbers), wanted)
+        self.request(system, "extract", stream.number, handle, *wanted)
+        with self._changed:
+            self._streams[stream.number] = stream
+        self._ask_on(system)
+        return stream
+
+    def take(self, stream: Stream, system: str) -> Reply:
+        """The next batch of an extraction, or its end; what failed in the child is raised here."""
+        stream.taken = True
+        self._ask_on(system)
+        with self._changed:
+            while not stream.arrived:
+                self._require_child(system)
+                self._changed.wait()
+            reply = stream.arrived.popleft()
+            self._held -= _size(reply)
+            if stream.ended and not stream.arrived:
+                self._streams.pop(stream.number, None)
+        self._ask_on(system)
+        if reply[0] == ERROR:
+            _value(reply)
+        return reply
+
+    def give_up(self, stream: Stream, system: str) -> None:
+        """End an extraction half way."""
+        with self._changed:
+            if self._streams.pop(stream.number, None) is None:
+                return
+            self._held -= sum(map(_size, stream.arrived))
+            stream.ended = True
+            stream.arrived.clear()
+        self.request(system, "drop", stream.number)
+
+    def new_number(self) -> int:
+        """Unlike any that this object gave to a reader or an extraction."""
+        return next(self._numbers)
+
+    def _opening(self, url: str, system: str, silence_seconds: float) -> ReaderApart:
+        handle = self.new_number()
+        opened = self.request(system, "open", handle, url, system, silence_seconds)
+        return ReaderApart(self, system, handle, opened)
+
+    def _ask_on(self, system: str) -> None:
+        """Ask for further batches: of what is taken first, then of what comes next, within the bound."""
+        while True:
+            with self._changed:
+                stream = self._wanting()
+                if stream is None:
+                    return
+                stream.asked += 1
+            self._send(system, _Batch(stream=stream), "next", stream.number)
+
+    def _wanting(self) -> Stream | None:
+        if sum(stream.asked for stream in self._streams.values()) >= _UNDER_WAY:
+            return None
+        for stream in sorted(self._streams.values(), key=lambda stream: not stream.taken):
+            starved = stream.taken and not stream.arrived and not stream.asked
+            if not stream.ended and (starved or self._held < READ_AHEAD_BYTES):
+                return stream
+        return None
+
+    def _send(self, system: str, ticket: Ticket, method: str, *arguments: object) -> Ticket:
+        with self._changed:  # the order of tickets is the order of requests
+            self._require_child(system)
+            self._tickets.append(ticket)
+            self._requests.put((method, arguments))
+        return ticket
+
+    def _forward(self, channel: Connection[Any, Any], requests: SimpleQueue[Any]) -> None:
+        """The thread that sends. It alone waits when the child does not read, being about to send itself."""
+        with suppress(OSError):
+            while (request := requests.get()) is not None:
+                channel.send(request)
+
+    def _receive(self, channel: Connection[Any, Any]) -> None:
+        """The thread that takes replies as they come, so that the child never waits to be heard."""
+        with suppress(OSError, EOFError, PardaError):
+            while True:
+                reply = channel.recv()
+                if reply[0] == BATCH:
+                    reply = (*reply, channel.recv_bytes())
+                with self._changed:
+                    self._arrived(self._tickets.popleft(), reply)
+                    self._changed.notify_all()
+                self._ask_on("")
+        with self._changed:
+            self._connected = False
+            self._changed.notify_all()
+
+    def _arrived(self, ticket: Ticket, reply: Reply) -> None:
+        ticket.reply = reply
+        if isinstance(ticket, _Batch):
+            stream = ticket.stream
+            ticket.reply = None
+            assert stream is not None
+            stream.asked -= 1
+            if not stream.ended:
+                stream.ended = reply[0] != BATCH
+                stream.arrived.append(reply)
+                self._held += _size(reply)
+
+    # --- the child ----------------------------------------------------------------------------
+
+    def _start(self) -> None:
         """Start the child if it does not run. It needs some 0.5 s to be ready; nobody waits for that here."""
-        if self._process is not None and self._process.poll() is None:
+        if self._process is not None and self._process.poll() is None and self._connected:
             return
         self.close()
         ours, theirs = socket.socketpair()
         environment = {name: value for name, value in os.environ.items() if not name.endswith(_SECRETS)}
         with theirs:
             self._process = subprocess.Popen(  # noqa: S603 - our own module, a number as argument
-                [sys.executable, "-m", SERVER, str(theirs.fileno())],
+                [sys.executable, "-m", _SERVER, str(theirs.fileno())],
                 pass_fds=[theirs.fileno()],
                 env=environment,
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
                 stderr=subprocess.DEVNULL,  # a traceback may quote a value
             )
-        self._channel = Connection(ours.detach())
+        self._socket = ours
+        channel = Connection(os.dup(ours.fileno()))
+        self._connected = True
+        self._requests = SimpleQueue()
+        self._threads = [
+            threading.Thread(target=self._forward, args=(channel, self._requests), daemon=True),
+            threading.Thread(target=self._receive, args=(channel,), daemon=True),
+        ]
+        for thread in self._threads:
+            thread.start()
 
-    def close(self) -> None:
-        """End the child and forget what it still had to say."""
-        if self._channel is not None:
-            self._channel.close()
-        if self._process is not None:
-            with suppress(subprocess.TimeoutExpired):
-                self._process.wait(timeout=1)
-            self._process.kill()
-            self._process.wait()
-        self._process = self._channel = None
-        self._sent = self._received = 0
-        self._replies.clear()
-
-    def request(self, method: str, system: str, *arguments: object) -> int:
-        """Send a request; its number is the ticket for :meth:`reply`."""
-        with self._lock:
-            channel = self._open_channel(system)
-            try:
-                channel.send((method, arguments))
-            except OSError:
-                self._raise_ended(system)
-            self._sent += 1
-            return self._sent
-
-    def reply(self, ticket: int, system: str) -> tuple[Any, ...]:
-        """The reply to a request, waiting for it; what failed in the child is raised here."""
-        with self._lock:
-            channel = self._open_channel(system)
-            while ticket not in self._replies:
-                try:
-                    reply = channel.recv()
-                    if reply[0] == "batch":
-                        reply = (*reply, channel.recv_bytes())
-                except (OSError, EOFError):
-                    self._raise_ended(system)
-                self._received += 1
-                self._replies[self._received] = reply
-            kind, *rest = self._replies.pop(ticket)
-        if kind == "error":
-            name, parts = rest
-            raise_alone(getattr(errors, name)(**parts))
-        return (kind, *rest)
-
-    def call(self, method: str, system: str, *arguments: object) -> Any:
-        """Send a request and wait for its value."""
-        return self.reply(self.request(method, system, *arguments), system)[1]
-
-    def _open_channel(self, system: str) -> Connection[Any, Any]:
-        if self._channel is None:
+    def _require_child(self, system: str) -> None:
+        if not self._connected:
             self._raise_ended(system)
-        return self._channel
 
     def _raise_ended(self, system: str) -> NoReturn:
-        self.close()  # the next reader gets a new process
         raise_alone(
             SourceError(
                 "The process that reads the source has ended.",
@@ -158,13 +316,28 @@ class ReadingProcess:
         )
 
 
+def _size(reply: Reply) -> int:
+    return len(reply[2]) if reply[0] == BATCH else 0
+
+
+def _value(reply: Reply) -> tuple[Any, ...]:
+    kind, *rest = reply
+    if kind == ERROR:
+        name, parts = rest
+        raise_alone(getattr(errors, name)(**parts))
+    return tuple(rest)
+
+
 class ReaderApart:
     """``SourceReader`` whose store is open in a :class:`ReadingProcess`."""
 
-    def __init__(self, process: ReadingProcess, system: str, handle: int) -> None:
+    def __init__(self, process: ReadingProcess, system: str, handle: int, opened: Ticket) -> None:
         self.system = system
+        self.opened = opened
         self._process = process
         self._handle = handle
+        self._asked: list[tuple[Question, Ticket]] = []
+        self._begun: list[Stream] = []
         self._closed = False
 
     def __repr__(self) -> str:
@@ -180,7 +353,22 @@ class ReaderApart:
         if not self._closed:
             self._closed = True
             with suppress(PardaError):  # a child that is gone has nothing open
-                self._process.call("close", self.system, self._handle)
+                for stream in self._begun:
+                    self._process.give_up(stream, self.system)
+                self._process.request(self.system, "close", self._handle)
+
+    def ask_ahead(self, questions: Sequence[Question]) -> None:
+        """Send questions whose answers are wanted later; each answer is given once."""
+        for question in questions:
+            self._asked.append((question, self._request(*question)))
+
+    def begin(
+        self, table: TableSource, columns: Sequence[str], window: Window | None, batch_rows: int
+    ) -> Stream:
+        """Begin an extraction that is taken later."""
+        stream = self._process.stream(self.system, self._handle, (table, tuple(columns), window, batch_rows))
+        self._begun.append(stream)
+        return stream
 
     def observe(self, table: TableSource | str) -> ObservedTable:
         return self._call("observe", table)  # type: ignore[no-any-return]
@@ -192,22 +380,23 @@ class ReaderApart:
         window: Window | None,
         batch_rows: int = BATCH_ROWS,
     ) -> Iterator[Extracted]:
-        number = self._call("extract", table, tuple(columns), window, batch_rows)
-        return self._stream(number)
+        wanted = (table, tuple(columns), window, batch_rows)
+        ready = (each for each in self._begun if not each.taken and each.wanted == wanted)
+        stream = next(ready, None) or self.begin(table, columns, window, batch_rows)
+        stream.taken = True
+        return self._stream(stream)
 
-    def _stream(self, number: int) -> Iterator[Extracted]:
-        process, system = self._process, self.system
+    def _stream(self, stream: Stream) -> Iterator[Extracted]:
         try:
             while True:
-                kind, *rest = process.reply(process.request("next", system, number), system)
+                kind, *rest = self._process.take(stream, self.system)
                 if kind == END:
                     return
                 excluded, data = rest
                 yield Extracted(pa.ipc.open_stream(pa.py_buffer(data)).read_next_batch(), Counter(excluded))
-        except GeneratorExit:  # given up half way: end it there too
+        finally:  # given up half way: it ends there too
             with suppress(PardaError):
-                process.call("drop", system, number)
-            raise
+                self._process.give_up(stream, self.system)
 
     def count(self, table: TableSource, window: Window | None) -> int:
         return self._call("count", table, window)  # type: ignore[no-any-return]
@@ -230,5 +419,13 @@ class ReaderApart:
     def late_days(self, table: TableSource, since: datetime, timezone: str) -> list[date]:
         return self._call("late_days", table, since, timezone)  # type: ignore[no-any-return]
 
-    def _call(self, method: str, *arguments: object) -> Any:
-        return self._process.call(method, self.system, self._handle, *arguments)
+    def _request(self, method: str, arguments: tuple[Any, ...]) -> Ticket:
+        return self._process.request(self.system, method, self._handle, *arguments)
+
+    def _call(self, method: str, *arguments: Any) -> Any:
+        question = (method, arguments)
+        for position, (asked, ticket) in enumerate(self._asked):
+            if asked == question:
+                del self._asked[position]
+                return self._process.wait(ticket, self.system)
+        return self._process.wait(self._request(*question), self.system)
