@@ -84,6 +84,7 @@ def test_an_answer_is_given_once_and_is_then_asked_anew(url: str, reading: Readi
     foretold(reading, url)
     with reading.open(url, "mgoods", table="sales") as ahead:
         first = ahead.count(SALES, DAY)
+        until(lambda: all(stream.ended for stream in reading._streams.values()))  # SQLite locks till then
         with sqlite3.connect(url.removeprefix("sqlite:///")) as source:
             source.execute("DELETE FROM sales WHERE sale_id = 1")
         assert ahead.count(SALES, DAY) == first - 1
