@@ -56,7 +56,13 @@ def _asset(
                 ]
             ),
             "dagster/column_lineage": lineage_metadata(
-                market.name, {name: [("source", table.table, name)] for name in table.selected}
+                market.name,
+                {
+                    name: [
+                        ("source", table.table, part) for part in (name, table.fields[name].longitude) if part
+                    ]
+                    for name in table.stored
+                },
             ),
             "dagster/table_name": f"{market.name}.pseudonymised.{table.table}",
         },

@@ -12,10 +12,10 @@ from pathlib import Path
 
 import click
 
-from pipelines import cli_detect
+from pipelines import cli_detect, cli_policy
 from transforms.errors import ConfigurationError, PardaError
 from transforms.home import Home
-from transforms.policy.load import SYSTEMS, system_names
+from transforms.policy.load import SYSTEMS, begun_names, system_names
 
 # Before any of them is imported: no dependency reports home.
 os.environ.setdefault("GX_ANALYTICS_ENABLED", "false")
@@ -55,7 +55,7 @@ def main(context: click.Context, home: Path, systems: Path) -> None:
     context.obj = (home, systems)
 
 
-for command in (cli_detect.detect, cli_detect.redact, cli_detect.scan):
+for command in (cli_detect.detect, cli_detect.redact, cli_detect.scan, cli_policy.clauses):
     main.add_command(command)
 
 
@@ -63,7 +63,7 @@ for command in (cli_detect.detect, cli_detect.redact, cli_detect.scan):
 @click.option("--system", required=True)
 @click.option("--orders", default=20_000, show_default=True, type=click.IntRange(1))
 @click.option("--seed", default=7, show_default=True)
-@click.option("--to", "to", default=None, help="Database URL; default: the system's embedded default.")
+@click.option("--to", "to", default=None, help="URL of the main database; default: the embedded one.")
 @click.option("--start", type=click.DateTime(["%Y-%m-%d"]), help="First local day.")
 @click.option("--days", type=click.IntRange(1))
 @click.option("--planted", type=click.Path(path_type=Path, dir_okay=False), help="List of planted values.")
@@ -81,24 +81,24 @@ def demo(
     keep: bool,
 ) -> None:
     """Write a made-up operational database."""
-    from transforms.demo import generate
-    from transforms.policy.load import load_system
+    from transforms.demo import generate, what_is_there
 
-    url = to or load_system(system, obj[1]).sources.database.default_url
-    file = Path(url.removeprefix("sqlite:///"))
-    if url.startswith("sqlite:///") and keep and file.exists():
-        click.echo(f"demo: {file} is there and stays")
-        return
+    if keep:
+        there = what_is_there(system, to, systems=obj[1])
+        if there:
+            click.echo(f"demo: {', '.join(there)} is there and stays")
+            return
     with progress() as tell:
         report = generate(
             system,
             orders=orders,
             seed=seed,
-            to=url,
+            to=to,
             start=start.date() if start else None,
             days=days,
             planted=planted,
             progress=lambda table, rows: tell(f"demo {table}: {rows:,} rows"),
+            systems=obj[1],
         )
     click.echo(
         f"demo: {sum(report.rows.values()):,} rows in {len(report.rows)} tables, "
@@ -123,20 +123,32 @@ def run(
 ) -> None:
     """Run the nightly pipeline for one day or a range, then release what has closed."""
     from pipelines.definitions import build_definitions
-    from pipelines.nightly import run_nights
+    from pipelines.nightly import NightReport, run_nights
     from pipelines.summary import summary
-    from transforms.marketplace import load_marketplace
+    from transforms.marketplace import Marketplace, load_marketplace
 
     home = Home.of(obj[0])
-    names = system_names(obj[1]) if system == "all" else [system]
+    names = begun_names(obj[1]) if system == "all" else [system]
+    if not names:
+        raise ConfigurationError(
+            f"there is no marketplace in {obj[1]}.", next_step="give --systems the folder that holds them."
+        )
     days = _days(day, first, last, every_day)
     started = time.monotonic()
     failed = False
+    markets: list[Marketplace] = []
+    reports: list[NightReport] = []
     with progress() as tell:
         tell("loading")
-        markets = [load_marketplace(name, obj[1]) for name in names]
+        for name in names:
+            try:
+                markets.append(load_marketplace(name, obj[1]))
+            except PardaError as error:  # a mistake in one folder stops no other marketplace
+                if system != "all":
+                    raise
+                reports.append(NightReport(name, None, None, problem=str(error)))
         definitions = build_definitions(markets=markets, home=str(home.root))
-        reports = run_nights(definitions, markets, days, home, tell)
+        reports += run_nights(definitions, markets, days, home, tell)
     for report in reports:
         failed |= not report.success
         click.echo(summary(report, home, obj[1] / report.system / "queries"))
@@ -174,6 +186,13 @@ def check(obj: tuple[Path, Path], system: str) -> None:
         f"{system}: {len(market.system.policy.clauses)} clauses, {len(market.system.sources.tables)} source "
         f"tables, {len(market.models)} models, {len(market.tables)} statistical tables; purposes hold"
     )
+    undescribed = market.system.sources.undescribed
+    if undescribed:
+        click.echo(
+            f"to do: {len(undescribed)} descriptions of {system}/sources.yaml still say TODO, first that of "
+            f"{undescribed[0]}; they would stand in the data dictionary",
+            err=True,
+        )
 
 
 def _days(

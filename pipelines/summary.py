@@ -86,6 +86,6 @@ def _examples(published: Path, queries: Path) -> list[str]:
         return []
     lines = ["Queries to try (read-only; also while a run publishes):", f"  duckdb -readonly {published}"]
     for file in files:
-        comment, _, sql = file.read_text(encoding="utf-8").partition("\n")
+        comment, _, sql = file.read_text(encoding="utf-8", errors="replace").partition("\n")
         lines += ["", f"  {comment}", *(f"  {line}" for line in sql.strip().splitlines())]
     return lines

@@ -22,6 +22,8 @@ from urllib.parse import quote, urlsplit, urlunsplit
 import psycopg
 import pytest
 
+from tests.redis_server import redis_server as redis_server
+from tests.redis_server import redis_url as redis_url
 from tests.whole_run import planted as planted
 from transforms.home import Home
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from transforms.aggregation.currency import require_one_currency
 from transforms.aggregation.spec import TableSpec, load_tables
 from transforms.conform.lineage import Lineage, column_lineage
 from transforms.conform.models import Model, load_models
@@ -37,4 +38,5 @@ def load_marketplace(name: str, root: Path = SYSTEMS) -> Marketplace:
     tables = load_tables(folder)
     lineage = column_lineage(system, models)
     require_purpose(system, lineage, tables.values())
+    require_one_currency(folder, lineage, tables.values())
     return Marketplace(folder, system, models, tables, lineage)

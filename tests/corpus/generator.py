@@ -18,8 +18,19 @@ from tests.corpus.labelled import EITHER, LANGUAGES, Labelled, Piece, Span
 from tests.corpus.noise import noisy
 from tests.corpus.script import to_cyrillic
 from tests.corpus.split import Part, part_of
-from tests.corpus.templates import en, fresh, mixed, ms, ru, uz, uz_cyrl
-from tests.corpus.values import dates, fresh_forms, names, numbers, places, secrets
+from tests.corpus.templates import blind, en, fresh, mixed, ms, ru, uz, uz_cyrl, wide
+from tests.corpus.values import (
+    blind_forms,
+    blind_persons,
+    blind_places,
+    dates,
+    fresh_forms,
+    names,
+    numbers,
+    places,
+    secrets,
+    wide_forms,
+)
 from tests.corpus.values.neutral import neutral
 
 _PLACEHOLDER: Final = re.compile(r"\{([A-Za-z_]+)(?::([a-z]+))?(?:\|([^}]*))?\}")
@@ -58,7 +69,11 @@ def has_entity(template: str) -> bool:
 @cache
 def templates_of(language: str, part: Part) -> tuple[list[str], list[str]]:
     """The templates of a part: with entities, and without."""
-    if part == "fresh":
+    if part == "blind":
+        own = [template.replace("⏎", "\n") for template in blind.WRITTEN[language]]
+    elif part == "wide":
+        own = [template.replace("⏎", "\n") for template in wide.WRITTEN[language]]
+    elif part == "fresh":
         own = [template.replace("⏎", "\n") for template in fresh.WRITTEN[language]]
     else:
         own = [template for template in _WRITTEN[language] if part_of(template) == part]
@@ -92,7 +107,7 @@ def _chosen(language: str, rng: Random, part: Part) -> str:
 
 def _filled(template: str, language: str, rng: Random, part: Part) -> list[Piece]:
     # Cyrillic Uzbek from a Latin template: the words between the values are transliterated
-    turn = to_cyrillic if language == "uz-cyrl" and part != "fresh" else str
+    turn = to_cyrillic if language == "uz-cyrl" and part not in ("fresh", "blind", "wide") else str
     pieces: list[Piece] = []
     at = 0
     for found in _PLACEHOLDER.finditer(template):
@@ -111,7 +126,9 @@ def _filled(template: str, language: str, rng: Random, part: Part) -> list[Piece
 
 def _value(kind: str, form: str, language: str, rng: Random, part: Part) -> list[Piece]:
     if not kind.isupper():
-        return [Piece(neutral(rng, kind, language, part))]
+        own = blind_forms.neutral(rng, kind, language) if part == "blind" else None
+        own = wide_forms.neutral(rng, kind, language) if part == "wide" else own
+        return [Piece(own or neutral(rng, kind, language, part))]
     # a message of several languages has values of any of them
     tongue = rng.choice(("uz", "uz", "ru", "uz-cyrl", "ms", "en")) if language == "mixed" else language
     if form in ("uz", "ru", "en", "ms"):
@@ -119,6 +136,14 @@ def _value(kind: str, form: str, language: str, rng: Random, part: Part) -> list
     # now and then the value is in the other script than the message
     if tongue in ("uz", "uz-cyrl") and rng.random() < 0.07:
         tongue = "uz" if tongue == "uz-cyrl" else "uz-cyrl"
+    if part == "blind":
+        own_made = _blind_value(kind, form, tongue, rng)
+        if own_made is not None:
+            return own_made
+    if part == "wide":
+        own_made = wide_forms.value(rng, kind, tongue, form)
+        if own_made is not None:
+            return own_made
     if (
         part == "fresh"
         and kind in fresh_forms.FORMS
@@ -147,6 +172,19 @@ def _value(kind: str, form: str, language: str, rng: Random, part: Part) -> list
         case "BIRTHDAY":
             return dates.birthday(rng, tongue)
     raise KeyError(kind)
+
+
+def _blind_value(kind: str, form: str, tongue: str, rng: Random) -> list[Piece] | None:
+    """A value of the ``blind`` part; None where the makers that the parts share are to make it."""
+    if kind == "PERSON":
+        return blind_persons.person(rng, tongue, form)
+    if kind == "ADDRESS":
+        return blind_places.address(rng, tongue, form)
+    if kind in blind_forms.OWN:
+        return blind_forms.OWN[kind](rng, tongue, form)
+    if kind in blind_forms.FORMS and rng.random() < blind_forms.SHARE:
+        return blind_forms.FORMS[kind](rng, tongue, form)
+    return None
 
 
 def assemble(pieces: list[Piece], language: str) -> Labelled:

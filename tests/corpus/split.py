@@ -9,6 +9,14 @@ the test part whose root (the key without a last vowel) is also the root of a tu
 The third part, ``fresh``, has templates and lists of its own (``templates/fresh``, ``values/fresh_*.py``),
 by another hand and after detection was tuned; a word of them whose root is in any list of the other two is
 not used.
+
+``blind`` is the measure at the end, by yet another hand (``templates/blind``, ``values/blind_*.py``): its
+templates and streets are in no other part, nor are about half the words of its names. Nobody who tunes looks
+at it.
+
+``wide`` (``templates/wide``, ``values/wide_*.py``) may be looked at: more ways of writing, and names of more
+traditions, by a further hand. Its words of names and streets are in no list of ``tune``, ``test`` and
+``fresh``, but for the short closed sets that ``wide_names.py`` names.
 """
 
 from __future__ import annotations
@@ -20,8 +28,8 @@ from typing import Final, Literal
 
 from tests.corpus.script import to_latin
 
-Part = Literal["tune", "test", "fresh"]
-PARTS: Final[tuple[Part, ...]] = ("tune", "test", "fresh")
+Part = Literal["tune", "test", "fresh", "blind", "wide"]
+PARTS: Final[tuple[Part, ...]] = ("tune", "test", "fresh", "blind", "wide")
 
 _ENDING: Final = re.compile(
     r"(?:ovich|evich|yevich|ovna|evna|yevna|ichna|ich|skiy|skaya|ova|eva|yeva|ov|ev|yev|ina|in|jon|bek|xon)$"

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from tests.detection.texts import adversarial, glued
 from transforms.detection import WITHOUT_NAMES, Detector
 from transforms.detection.column import ColumnSpans
+from transforms.detection.digits import windows
 from transforms.detection.finding import Finding, resolve_overlaps
 from transforms.detection.text import FOLD, PreparedText, fold, fold_column, lower
 
@@ -191,6 +192,42 @@ def test_a_megabyte_between_two_values(detector: Detector) -> None:
     filler = "lorem ipsum 12 " * (MEGABYTE // 15)
     text = f"ali@mail.ru {filler} +998 90 123 45 67"
     assert detector.detect_column(pl.Series([text]), name="body").counts == {"EMAIL": 1, "PHONE": 1}
+
+
+@pytest.mark.parametrize("length", [40, 40_000])
+def test_places_hold_in_columns_of_many_portions(detector: Detector, length: int) -> None:
+    count = 2_100 if length < 1_000 else 60
+    rows = {0, 1, 24, 25, count // 2, 999, 1_000, 1_001, count - 1} & set(range(count))
+    texts = [
+        f"{'ali@mail.ru' if row in rows else 'order'} {row} {'buyurtma ' * (length // 9)}"
+        for row in range(count)
+    ]
+    spans = detector.detect_column(pl.Series(texts), name="body").spans
+    assert spans.filter(pl.col("entity_type") == "EMAIL").select("row", "start", "end").rows() == [
+        (row, 0, 11) for row in sorted(rows)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "count", "found"),
+    [
+        ("90 123 45 67", 9, [("901234567", 0, 12, (2, 3, 2, 2), True, True)]),
+        (
+            "90 123 45 67",
+            7,
+            [("9012345", 0, 9, (2, 3, 2), True, False), ("1234567", 3, 12, (3, 2, 2), False, True)],
+        ),
+        ("9 0 1 2 3 4 5 6 7", 9, [("901234567", 0, 17, (1,) * 9, True, True)]),
+        ("9 0 1 2 3 4 5 6 7", 7, []),
+        ("1234567     90 123 45 67", 9, [("901234567", 12, 24, (2, 3, 2, 2), True, True)]),
+        ("12345678901234567890", 20, [("12345678901234567890", 0, 20, (20,), True, True)]),
+        ("123456789012345678901", 20, []),
+    ],
+)
+def test_windows_of_one_count(text: str, count: int, found: list[tuple[object, ...]]) -> None:
+    prepared = PreparedText.of(text)
+    windows(prepared, range(10, 13))  # what one recognizer asked for does not bind the next
+    assert windows(prepared, {count}) == found
 
 
 def test_prepared_text_keeps_dates_apart() -> None:

@@ -33,7 +33,7 @@ PEOPLE = [
     ("encik rosli dah bayar", ["rosli"]),
     ("kak Intan, bila sampai?", ["Intan"]),
     ("Pak Samad tunggu", ["Samad"]),
-    ("penerima: Bunga Suria", ["Bunga"]),
+    ("penerima: Bunga Suria", ["Bunga Suria"]),
     ("Penerima: Aishah, alamat rumah", ["Aishah"]),
     ("Haji Salleh ambil barang", ["Haji Salleh"]),
     ("Dayang Norhayati binti Haji Salleh", ["Dayang Norhayati binti Haji Salleh"]),

@@ -188,3 +188,16 @@ def test_two_processes_take_turns(home: Home, store: EvidenceStore) -> None:
             store.record_partition("source", "u", days(number), number, {}, "r")
     assert other.returncode == 0
     assert (len(store.partitions("source", "t")), len(store.partitions("source", "u"))) == (30, 30)
+
+
+def test_many_partitions_at_once_are_as_one_by_one(store: EvidenceStore) -> None:
+    store.record_partition("pseudonymised", "orders", DAY, 10, {"null_key": 2}, "first")
+    store.record_partitions("pseudonymised", "orders", {DAY: 3, days(1): 0}, "second")
+    found = store.partitions("pseudonymised", "orders")
+    assert [(each.day, each.rows, dict(each.excluded), each.run_id) for each in found] == [
+        (DAY, 3, {}, "second"),
+        (days(1), 0, {}, "second"),
+    ]
+    with pytest.raises(EvidenceError):
+        store.record_partitions("pseudonymised", "orders", {DAY: 5, days(1): -1}, "third")
+    assert [each.rows for each in store.partitions("pseudonymised", "orders")] == [3, 0]

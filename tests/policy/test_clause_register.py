@@ -52,6 +52,10 @@ def policy() -> Policy:
         ("1. T\nБиз сақлаймиз. Keyin oʻchiramiz.", ["1.a Биз сақлаймиз.", "1.b Keyin oʻchiramiz."]),
         ("1. T\nPens, etc. We keep them. See Dr. Nobody of No. 5.", [
             "1.a Pens, etc.", "1.b We keep them.", "1.c See Dr. Nobody of No. 5."]),
+        # a table: each row below its headings is a clause, whatever its cells end with
+        ("1. T\nWe keep:\n| Data | Use |\n|---|:--|\n| Name | To deliver |\n| Age. | Reports. Only |\nEnd.", [
+            "1.a We keep:", "1.b Name | To deliver", "1.c Age. | Reports. Only", "1.d End."]),
+        ("1. T\n| no headings | here |", ["1.a no headings | here"]),
         ("", []),
     ],
 )  # fmt: skip

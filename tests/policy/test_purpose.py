@@ -155,6 +155,49 @@ def test_a_use_that_needs_consent_waits_for_consents(mgoods: System, lineage: Li
     assert "needs consent (clause 3.e)" in str(violations[0])
 
 
+def with_consents(mgoods: System) -> System:
+    """Reports need consent, which is recorded as the order's currency (a column that models read)."""
+    purposes = tuple(
+        purpose.model_copy(
+            update={
+                "requires_consent": purpose.data_use == REPORTS,
+                "categories": (*purpose.categories, "user.privacy_preferences"),
+            }
+        )
+        for purpose in mgoods.policy.purposes
+    )
+    orders = mgoods.sources.tables["orders"]
+    consent = orders.fields["currency"].model_copy(update={"category": "user.privacy_preferences"})
+    orders = orders.model_copy(update={"fields": {**orders.fields, "currency": consent}})
+    sources = mgoods.sources.model_copy(update={"tables": {**mgoods.sources.tables, "orders": orders}})
+    return mgoods.model_copy(
+        update={"policy": mgoods.policy.model_copy(update={"purposes": purposes}), "sources": sources}
+    )
+
+
+@pytest.mark.parametrize(
+    ("sql", "allowed"),
+    [
+        ("CASE WHEN o.currency = 'no' THEN 'no_consent' END AS excluded_reason FROM new.orders AS o", True),
+        ("CASE WHEN o.total_uzs < 0 THEN 'too_low' END AS excluded_reason FROM new.orders AS o", False),
+        # that it is shown, or chooses what is joined, leaves nobody out
+        ("o.currency AS channel FROM new.orders AS o", False),
+        (
+            "CASE WHEN s.status = 'x' THEN 'closed' END AS excluded_reason FROM new.orders AS o "
+            "LEFT JOIN pseudonymised.stores AS s ON o.currency = 'yes'",
+            False,
+        ),
+    ],
+)
+def test_a_use_that_needs_consent_is_given_where_consent_decides_which_rows_count(
+    sql: str, allowed: bool, mgoods: System, models: dict[str, Model]
+) -> None:
+    system = with_consents(mgoods)
+    lineage = planted(system, models, "orders", f"SELECT o.order_id, o.total_uzs AS total, {sql}")
+    violations = check_purpose(system, lineage, [Table({"total": ("total",)})])
+    assert ("needs consent" in "; ".join(map(str, violations))) is not allowed
+
+
 @pytest.mark.parametrize(
     ("table", "expected"),
     [

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import ipaddress
+import math
 from datetime import date, datetime
 
+import h3
 import polars as pl
 import pytest
 from hypothesis import given, settings
@@ -16,6 +18,7 @@ from transforms.pseudonymisation.generalise import (
     place,
     truncate_date,
     user_agent_family,
+    zone,
 )
 
 NETWORKS = {
@@ -134,3 +137,60 @@ def test_places() -> None:
     mapping = {"Toshkent": "UZ-TK", "ТОШКЕНТ": "UZ-TK", "Nukus": "UZ-QR"}
     places = pl.Series("p", ["toshkent ", "Тошкент", "NUKUS", "Navoiy ko'chasi 5, 12-uy", "", None])
     assert place(places, mapping).to_list() == ["UZ-TK", "UZ-TK", "UZ-QR", "other", "other", None]
+
+
+# --- zones ----------------------------------------------------------------------------------------
+
+TASHKENT = (41.311151, 69.279737)
+POINTS = {
+    TASHKENT: "8620a52f7ffffff",
+    (41.311152, 69.279738): "8620a52f7ffffff",
+    (-90.0, 180.0): "86f2834a7ffffff",
+    (90.000001, 0.0): None,
+    (41.3, 180.5): None,  # the library would wrap it round
+    (-41.3, -181.0): None,
+    (0.0, 0.0): None,  # a device without a fix
+    (0.0, 69.2): "866026197ffffff",
+    (math.nan, 69.2): None,
+    (41.3, math.inf): None,
+    (None, 69.2): None,
+    (41.3, None): None,
+}
+
+
+@pytest.mark.parametrize(("point", "cell"), POINTS.items())
+def test_zones(point: tuple[float | None, float | None], cell: str | None) -> None:
+    north, east = (pl.Series([half], dtype=pl.Float64) for half in point)
+    got = zone(north.alias("lat"), east, 6)
+    assert got.to_list() == [cell]
+    assert got.name == "lat"
+    assert got.dtype == pl.String
+
+
+def test_decimals_are_degrees_too() -> None:
+    halves = [pl.Series([half], dtype=pl.Float64).cast(pl.Decimal(18, 6)) for half in TASHKENT]
+    assert zone(*halves, 6).to_list() == [POINTS[TASHKENT]]
+
+
+@settings(deadline=None)
+@given(
+    st.lists(
+        st.tuples(
+            st.one_of(st.none(), st.floats(width=64)), st.one_of(st.none(), st.floats(-400, 400, width=64))
+        ),
+        max_size=20,
+    ),
+    st.integers(0, 8),
+)
+def test_a_point_is_in_its_zone_and_everything_else_is_null(
+    points: list[tuple[float | None, float | None]], resolution: int
+) -> None:
+    north, east = (pl.Series([point[half] for point in points], dtype=pl.Float64) for half in (0, 1))
+    cells = zone(north, east, resolution)
+    assert len(cells) == len(points)
+    for (latitude, longitude), cell in zip(points, cells, strict=True):
+        if latitude is None or longitude is None or not (abs(latitude) <= 90 and abs(longitude) <= 180):
+            assert cell is None
+        elif (latitude, longitude) != (0, 0):
+            assert h3.get_resolution(cell) == resolution
+            assert cell == h3.latlng_to_cell(latitude, longitude, resolution)

@@ -69,6 +69,52 @@ def test_phones(written: str, expected: str | None) -> None:
     assert one(written, Domain.PHONE) == expected
 
 
+ABROAD = {
+    # every written form of one invented Malaysian number
+    ("MY", "012-345 6789"): "+60123456789",
+    ("MY", "0123456789"): "+60123456789",
+    ("MY", "+60 12-345 6789"): "+60123456789",
+    ("MY", "+60 (0) 12 345 6789"): "+60123456789",
+    ("MY", "60123456789"): "+60123456789",
+    ("MY", "0060 12 345 6789"): "+60123456789",
+    ("MY", "123456789"): "+60123456789",  # a spreadsheet took the zero
+    ("MY", "wa.me/60123456789"): "+60123456789",
+    ("MY", "012.345.6789 ext 4"): "+60123456789",
+    ("BN", "012-345 6789"): "+60123456789",
+    ("BN", "+60 12-345 6789"): "+60123456789",
+    # eleven digits since 2011, the capital, another area, Sabah
+    ("MY", "011-2345 6789"): "+601123456789",
+    ("MY", "+60 11-2345 6789"): "+601123456789",
+    ("MY", "03-1234 5678"): "+60312345678",
+    ("MY", "04-123 4567"): "+6041234567",
+    ("MY", "088-123 456"): "+6088123456",
+    # Brunei has no trunk prefix; its mobiles begin with 7 and 8
+    ("MY", "712 3456"): "+6737123456",
+    ("MY", "+673 712 3456"): "+6737123456",
+    ("MY", "6737123456"): "+6737123456",
+    ("BN", "712 3456"): "+6737123456",
+    ("BN", "673-712-3456"): "+6737123456",
+    ("BN", "223 4567"): "+6732234567",
+    ("MY", "223 4567"): "2234567",  # of which area, nobody knows
+    # other countries, and what fits no rule
+    ("MY", "+65 8123 4567"): "+6581234567",
+    ("MY", "+998 90 123 45 67"): "+998901234567",
+    ("MY", "90 123 45 67"): "901234567",
+    ("MY", "12345"): "12345",
+    ("MY", "tiada"): None,
+    ("MY", "000"): None,
+    ("UZ", "012-345 6789"): "+998123456789",  # as ever
+    ("KZ", "90 123 45 67"): "+998901234567",  # a country without rules of its own
+}
+
+
+@pytest.mark.parametrize(("region", "written", "expected"), [(*case, e) for case, e in ABROAD.items()])
+def test_phones_without_country_code_are_of_the_region(
+    region: str, written: str, expected: str | None
+) -> None:
+    assert normalise(pl.Series("c", [written]), Domain.PHONE, region)[0] == expected
+
+
 def test_a_column_gives_what_its_values_give_one_by_one() -> None:
     column = normalise(pl.Series("phone", [*PHONES, None]), Domain.PHONE)
     assert column.to_list() == [*PHONES.values(), None]
@@ -100,6 +146,26 @@ EMAILS = {
 @pytest.mark.parametrize(("written", "expected"), EMAILS.items())
 def test_emails(written: str, expected: str | None) -> None:
     assert one(written, Domain.EMAIL) == expected
+
+
+USERNAMES = {
+    "aziza.k": "aziza.k",
+    " @Aziza.K ": "aziza.k",
+    "@@AZIZA.K\u200b": "aziza.k",
+    "aziza_k": "aziza_k",
+    "@": None,
+    "": None,
+}
+
+
+@pytest.mark.parametrize(("written", "expected"), USERNAMES.items())
+def test_usernames(written: str, expected: str | None) -> None:
+    assert one(written, Domain.USERNAME) == expected
+
+
+@pytest.mark.parametrize("domain", [Domain.META_USER, Domain.TELEGRAM_USER])
+def test_numbers_of_platforms_agree_as_text_and_as_integer(domain: Domain) -> None:
+    assert one(7_000_000_001, domain) == one("7000000001", domain) == one(" 7000000001", domain)
 
 
 SAME_NAMES = [
@@ -200,6 +266,15 @@ def test_normalising_twice_changes_nothing(domain: Domain, values: list[str | No
     assert normalise(once, domain).to_list() == once.to_list()
     assert "" not in once.to_list()
     assert len(once) == len(values)
+
+
+@settings(deadline=None)
+@given(st.sampled_from(["UZ", "MY", "BN"]), st.lists(st.none() | anything, max_size=8))
+def test_phones_of_any_region_twice_and_by_the_short_cut(region: str, values: list[str | None]) -> None:
+    column = pl.Series("c", values, dtype=pl.String)
+    once = to_e164(column, region)
+    assert once.to_list() == _any_to_e164(column, region).to_list()
+    assert to_e164(once, region).to_list() == once.to_list()
 
 
 @settings(deadline=None)

@@ -87,6 +87,8 @@ TABLE = TableSource.model_validate(
             "born_on": spec("date", role="quasi_identifier", operator="generalise_date", to="month"),
             "age": spec("integer", role="quasi_identifier", operator="generalise_number", bounds=[18, 65]),
             "town": spec("text", operator="generalise_place", mapping={"Toshkent": "UZ-TK"}),
+            "latitude": spec("float", operator="generalise_point", longitude="longitude", resolution=6),
+            "longitude": spec("float", operator="part_of_point"),
             "title": spec("text"),
             "kind": spec("text", values=["web", "app"]),
             "amount_uzs": spec("decimal", role="measure"),
@@ -110,6 +112,8 @@ ROWS = pl.DataFrame(
         "born_on": [date(1990, 5, 12), date(2001, 1, 31), None, date(1970, 1, 1)],
         "age": [36, 17, None, 70],
         "town": ["toshkent", "Mirzo Ulugʻbek 5-uy", "Toshkent", None],
+        "latitude": [41.311151, 41.311153, 95.5, None],
+        "longitude": [69.279737, None, 69.2, 69.2],
         "title": ["Choynak Lola", "Telefon 998901234567", "Non", None],
         "kind": ["web", "app", "aziza@example.uz", None],
         "amount_uzs": [Decimal("125000.00"), Decimal("0.50"), None, Decimal("-1.00")],
@@ -137,11 +141,13 @@ def assert_protected(applied: operators.Applied) -> None:
     assert "36" not in applied.frame["age"].cast(pl.String).to_list(), "an exact age is stored"
     assert applied.frame["phone"][0] == applied.frame["phone"][1]
     assert "path" not in table.column_names
+    assert "longitude" not in table.column_names
+    assert "41.3" not in shown, "a point is stored"
 
 
 def test_each_operator() -> None:
     got = apply().frame
-    assert got.columns == list(TABLE.selected)
+    assert got.columns == list(TABLE.stored)
     assert got["phone"][0] == got["phone"][1]
     assert got["phone"].is_null().to_list() == [False, False, True, True]
     assert got["full_name"][0] == got["full_name"][1] != got["full_name"][3]
@@ -151,6 +157,7 @@ def test_each_operator() -> None:
     assert got["born_on"].to_list() == [date(1990, 5, 1), date(2001, 1, 1), None, date(1970, 1, 1)]
     assert got["age"].to_list() == ["18..<65", "<18", None, ">=65"]
     assert got["town"].to_list() == ["UZ-TK", "other", "UZ-TK", None]
+    assert got["latitude"].to_list() == ["8620a52f7ffffff", None, None, None]
     # goods may be called Lola; a phone in a title is an exception and goes
     assert got["title"].to_list() == ["Choynak Lola", "Telefon <PHONE>", "Non", None]
     assert got["kind"].to_list() == ["web", "app", "<EMAIL>", None]
@@ -165,7 +172,7 @@ def test_counts_are_of_rows_and_hold_no_value() -> None:
         "title": {"PHONE": 1},
         "kind": {"EMAIL": 1},
     }
-    assert applied.unusable == {"phone": 1, "ip": 1, "user_agent": 2, "town": 1}
+    assert applied.unusable == {"phone": 1, "ip": 1, "user_agent": 2, "town": 1, "latitude": 2}
     assert applied.operators == {
         Operator.KEEP: 4 + 3 + 3 + 3 + 4,
         Operator.PSEUDONYMISE: 3 + 3,
@@ -175,6 +182,7 @@ def test_counts_are_of_rows_and_hold_no_value() -> None:
         Operator.GENERALISE_DATE: 3,
         Operator.GENERALISE_NUMBER: 3,
         Operator.GENERALISE_PLACE: 3,
+        Operator.GENERALISE_POINT: 3,
     }
     flat = applied.counts()
     assert flat["pseudonymise"] == 6
@@ -197,7 +205,7 @@ def test_an_operator_that_is_switched_off_is_seen(
 
 
 def test_every_declared_operator_has_a_function() -> None:
-    assert set(OPERATORS) == set(Operator) - {Operator.DROP}
+    assert set(OPERATORS) == set(Operator) - {Operator.DROP, Operator.PART_OF_POINT}
 
 
 def test_with_the_real_detector() -> None:
@@ -236,6 +244,14 @@ def test_detection_sees_each_text_once_and_no_closed_list() -> None:
     assert applied.redacted["body"] == {"PERSON": 100, "PHONE": 100}
 
 
+def test_a_timestamp_is_cut_to_its_day_of_the_marketplace() -> None:
+    table = field_as("clicked_at", operator=Operator.GENERALISE_DATE, to="day")
+    late = with_(clicked_at=pl.col("clicked_at") + pl.duration(hours=19))()
+    applied = apply_operators(late, table, RING, PatternDetector(), timezone="Asia/Tashkent")
+    assert applied.frame["clicked_at"].to_list() == [date(2026, 5, 13)] * 4
+    assert apply_operators(late, table, RING, PatternDetector()).frame["clicked_at"][0] == date(2026, 5, 12)
+
+
 def test_dropped_columns_that_were_read_all_the_same_are_left_out_and_counted() -> None:
     applied = apply(ROWS.with_columns(path=pl.lit("/u/aziza")))
     assert_protected(applied)
@@ -255,7 +271,7 @@ def test_an_empty_batch_and_a_batch_of_nulls() -> None:
 
 def test_stored_types() -> None:
     schema = stored_schema(TABLE)
-    assert schema.names == list(TABLE.selected)
+    assert schema.names == list(TABLE.stored)
     assert schema.field("phone").type == PSEUDONYM_ARROW_TYPE
     assert schema.field("amount_uzs").type == pa.decimal128(18, 2)
     assert schema.field("born_on").type == pa.date32()
@@ -331,6 +347,8 @@ def test_typed_errors_of_an_operator_get_their_place(monkeypatch: pytest.MonkeyP
         ("town", Operator.GENERALISE_NUMBER),
         ("age", Operator.NETWORK_PREFIX),
         ("clicked_at", Operator.PSEUDONYMISE),
+        ("body", Operator.GENERALISE_POINT),
+        ("clicked_at", Operator.PART_OF_POINT),
     ],
 )
 def test_an_operator_that_cannot_fit_is_refused_before_the_first_row(column: str, operator: Operator) -> None:

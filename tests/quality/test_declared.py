@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import uuid
 from collections.abc import Iterator
 from datetime import date, datetime
@@ -9,9 +10,12 @@ from decimal import Decimal
 from pathlib import Path
 
 import duckdb
+import h3
 import polars as pl
 import pyarrow as pa
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from transforms.conform import load_common_model
 from transforms.conform.columns import stored_type
@@ -24,6 +28,7 @@ from transforms.policy.models import Operator, TableSource
 from transforms.pseudonymisation.keys import KeyRing
 from transforms.pseudonymisation.stored import stored_schema
 from transforms.quality import QualityResult, suite_for, validate, validate_frame
+from transforms.quality.declared import zone_pattern
 from transforms.storage import PartitionStore, open_session
 
 DAY, OTHER = date(2026, 5, 1), date(2026, 5, 2)
@@ -48,7 +53,7 @@ def failed(result: QualityResult) -> set[tuple[str, str | None]]:
 def source_row(table: TableSource) -> dict[str, object]:
     """One row that a table may hold, as it is stored."""
     row: dict[str, object] = {}
-    for name in table.selected:
+    for name in table.stored:
         field, kind = table.fields[name], stored_schema(table).field(name).type
         if field.operator is Operator.PSEUDONYMISE:
             row[name] = uuid.UUID(int=7)
@@ -56,6 +61,8 @@ def source_row(table: TableSource) -> dict[str, object]:
             row[name] = "203.0.113.0/24"
         elif field.operator is Operator.GENERALISE_DATE:
             row[name] = date(2026, 1, 1)
+        elif field.operator is Operator.GENERALISE_POINT:
+            row[name] = h3.latlng_to_cell(41.3, 69.2, field.resolution)
         elif field.operator is Operator.GENERALISE_PLACE:
             row[name] = next(iter((field.mapping or {}).values()))
         elif field.operator is Operator.KEEP and field.values:
@@ -80,8 +87,8 @@ def store_source(con: duckdb.DuckDBPyConnection, table: TableSource, *rows: dict
     con.execute(f"CREATE OR REPLACE TABLE stored AS SELECT {columns}, CAST(NULL AS DATE) AS day LIMIT 0")
     for row in rows:
         con.execute(
-            f"INSERT INTO stored VALUES ({', '.join('?' * (len(table.selected) + 1))})",
-            [*(row[name] for name in table.selected), row.get("day", DAY)],
+            f"INSERT INTO stored VALUES ({', '.join('?' * (len(table.stored) + 1))})",
+            [*(row[name] for name in table.stored), row.get("day", DAY)],
         )
     return "stored"
 
@@ -245,3 +252,12 @@ def test_what_leaves_must_be_silent_where_it_is_suppressed(market: Marketplace) 
         assert ("unique key", None) in failed(validate_frame(suite, pl.concat([frame, frame])))
         empty = pl.DataFrame(schema=published_schema(spec))
         assert failed(validate_frame(suite_for(spec, days=[DAY], rows=0), empty)) == set()
+
+
+@settings(deadline=None)
+@given(st.floats(-90, 90), st.floats(-180, 180), st.integers(0, 8), st.integers(0, 8))
+def test_a_zone_is_known_by_its_size(latitude: float, longitude: float, resolution: int, other: int) -> None:
+    """Written from the layout of an index alone, so that it can find fault with the library."""
+    cell = h3.latlng_to_cell(latitude, longitude, resolution)
+    assert (re.search(zone_pattern(other), cell) is not None) == (other == resolution)
+    assert re.search(zone_pattern(resolution), h3.latlng_to_cell(latitude, longitude, 15)) is None

@@ -53,6 +53,8 @@ class ModelLineage:
     values: Mapping[str, frozenset[Column]]
     selects: frozenset[Column]
     joins: frozenset[Column]
+    reasons: Mapping[str, frozenset[Column]] = field(default_factory=dict)
+    """Literal of ``excluded_reason`` → what the condition of its WHEN is made of."""
 
 
 @dataclass(frozen=True)
@@ -92,6 +94,17 @@ class Lineage:
             for path in self.selecting_paths(origin.table):
                 yield (here, *path)
 
+    def behind_reason(self, model: str, reason: str) -> frozenset[SourceColumn]:
+        """Source columns that the condition of one literal of ``excluded_reason`` is made of."""
+        found: set[SourceColumn] = set()
+        for origin in self.models[model].reasons.get(reason, frozenset()):
+            if origin.layer == "pseudonymised":
+                found.add(SourceColumn(origin.table, origin.column))
+            else:
+                paths = self.paths(origin.table, origin.column)
+                found |= {SourceColumn(path[-1].table, path[-1].column) for path in paths}
+        return frozenset(found)
+
     def selecting_paths(self, model: str) -> Iterator[tuple[Column, ...]]:
         """Every way by which a source column decides which rows ``model`` has."""
         if EXCLUDED_REASON in self.models[model].values:
@@ -127,14 +140,16 @@ def model_lineage(model: Model, system: System, models: Mapping[str, Model]) -> 
             "sources.yaml selects and the common model's dimensions are there to be read.",
         ) from None
     assert root is not None
-    return _Tracer(root).lineage()
+    spelling = {
+        name: {column.lower(): column for column in table.fields}
+        for name, table in system.sources.tables.items()
+    }
+    return _Tracer(root, spelling).lineage()
 
 
 def _schema(system: System, models: Mapping[str, Model]) -> dict[str, object]:
     """What sqlglot has to know: schema → table → column → type. Types do not matter to lineage."""
-    sources = {
-        name: dict.fromkeys(table.selected, "unknown") for name, table in system.sources.tables.items()
-    }
+    sources = {name: dict.fromkeys(table.stored, "unknown") for name, table in system.sources.tables.items()}
     dimensions = {
         name: dict.fromkeys(model.table.columns, "unknown")
         for name, model in models.items()
@@ -149,8 +164,9 @@ class _Tracer:
     Scopes are sqlglot's; reachability is ours, since a recursive CTE makes the graph cyclic.
     """
 
-    def __init__(self, root: Scope) -> None:
+    def __init__(self, root: Scope, spelling: Mapping[str, Mapping[str, str]]) -> None:
         self.root = root
+        self.spelling = spelling  # DuckDB's names have no case and sqlglot lowers them; stores' names have
         scopes = list(root.traverse())
         self.scope_of = {id(scope.expression): scope for scope in scopes}
         self.ctes = {
@@ -172,7 +188,22 @@ class _Tracer:
             {name: frozenset(self._reach(self.root, place)) for place, name in enumerate(names)},
             frozenset(selects),
             frozenset(joins),
+            self._reasons(),
         )
+
+    def _reasons(self) -> dict[str, frozenset[Column]]:
+        """Of the model's last SELECT; a reason that is given deeper down is not told apart."""
+        found: dict[str, frozenset[Column]] = {}
+        if not isinstance(self.root.expression, exp.Select):
+            return found
+        given = [item for item in self.root.expression.selects if item.alias_or_name == EXCLUDED_REASON]
+        for case in (case for item in given for case in item.find_all(exp.Case)):
+            for branch in case.args["ifs"]:
+                reason = branch.args["true"]
+                if isinstance(reason, exp.Literal) and reason.is_string:
+                    columns = list(branch.this.find_all(exp.Column))
+                    found[reason.name] = found.get(reason.name, frozenset()) | self._origins(columns)
+        return found
 
     def _origins(self, columns: list[exp.Column]) -> set[Column]:
         found: set[Column] = set()
@@ -217,7 +248,8 @@ class _Tracer:
             layer: Literal["pseudonymised", "conformed"] = (
                 "conformed" if source.db == "conformed" else "pseudonymised"
             )
-            return Column(layer, source.name, column.name)
+            declared = self.spelling.get(source.name, {}) if layer == "pseudonymised" else {}
+            return Column(layer, source.name, declared.get(column.name, column.name))
         return source, _named(source, node).index(column.name)
 
 

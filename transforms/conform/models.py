@@ -27,6 +27,7 @@ from sqlglot.errors import SqlglotError
 from transforms.conform.common_model import CommonModel, CommonTable, load_common_model
 from transforms.errors import ModelError, PolicyError
 from transforms.policy.models import System
+from transforms.policy.reading import read_text
 
 Schema = Literal["new", "before", "pseudonymised", "conformed"]
 SOURCE_SCHEMAS: tuple[Schema, ...] = ("new", "before", "pseudonymised")
@@ -113,7 +114,7 @@ def load_models(folder: Path, system: System, common: CommonModel | None = None)
                 table=file.stem,
                 next_step=f"rename models/{file.name} or describe the table in common_model.yaml.",
             )
-        models[file.stem] = Model(system.name, table, file.read_text(encoding="utf-8"))
+        models[file.stem] = Model(system.name, table, read_text(file, system=system.name))
     if not models:
         raise PolicyError(
             "there is no SQL model.",

@@ -16,6 +16,7 @@ from zoneinfo import ZoneInfo
 
 import duckdb
 
+from transforms.conform.lexicons import lexicon_sql
 from transforms.conform.models import Reading
 from transforms.errors import StorageError
 from transforms.home import Layer
@@ -40,6 +41,8 @@ def prepare_views(
     a column of it.
     """
     _make_macros(con, system.policy.controller.timezone, first, last)
+    for name, lexicon in system.lexicons.items():
+        con.execute(f"CREATE OR REPLACE MACRO lexicon_{name}(words) AS {lexicon_sql(lexicon)}")
     for reading in readings:
         con.execute(f"CREATE SCHEMA IF NOT EXISTS {reading.schema}")
         if reading.schema == "conformed":
@@ -73,7 +76,7 @@ def _source(store: PartitionStore, table: TableSource, reading: Reading, first: 
     run = [day for day in stored if day >= first]
     _require(store, table, reading.table, run, first, last)
     earlier = [day for day in stored if day < first]
-    columns = ", ".join(f'"{column}"' for column in table.selected)
+    columns = ", ".join(f'"{column}"' for column in table.stored)
 
     def rows(days: Sequence[date], where: str = "") -> str:
         return f"SELECT {columns} FROM {store.relation('pseudonymised', reading.table, days)}{where}"
@@ -136,23 +139,28 @@ def _make_macros(con: duckdb.DuckDBPyConnection, timezone: str, first: date, las
     con.execute(f"CREATE OR REPLACE MACRO run_first() AS DATE '{first.isoformat()}'")
     con.execute(f"CREATE OR REPLACE MACRO run_last() AS DATE '{last.isoformat()}'")
     con.execute(f"CREATE OR REPLACE MACRO local_day(instant) AS {local_day_sql(timezone)}")
+    con.execute(f"CREATE OR REPLACE MACRO local_time(instant) AS {local_time_sql(timezone)}")
+
+
+def local_day_sql(timezone: str) -> str:
+    """SQL of the local date of ``instant``, a UTC timestamp without zone."""
+    return f"CAST({local_time_sql(timezone)} AS DATE)"
 
 
 @lru_cache(maxsize=16)
-def local_day_sql(timezone: str) -> str:
-    """SQL of the local date of ``instant``, a UTC timestamp without zone.
+def local_time_sql(timezone: str) -> str:
+    """SQL of the local date and time of ``instant``, a UTC timestamp without zone.
 
     DuckDB's timezone conversion does 3.4 M rows/s on two cores, an addition 180 M. So where the zone has
     had one offset throughout (Tashkent since 1992), the addition is taken.
     """
-    by_rules = f"CAST(timezone('{timezone}', timezone('UTC', instant)) AS DATE)"
+    by_rules = f"timezone('{timezone}', timezone('UTC', instant))"
     offset = _only_offset(timezone)
     if offset is None:
         return by_rules
     fixed = f"instant >= TIMESTAMP '{_FIXED_FROM}-01-01' AND instant < TIMESTAMP '{_FIXED_UNTIL}-01-01'"
     return (
-        f"CASE WHEN {fixed} "
-        f"THEN CAST(instant + to_seconds({int(offset.total_seconds())}) AS DATE) ELSE {by_rules} END"
+        f"(CASE WHEN {fixed} THEN instant + to_seconds({int(offset.total_seconds())}) ELSE {by_rules} END)"
     )
 
 

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from transforms.demo.generate import DemoReport, generate
+from transforms.demo.generate import DemoReport, generate, what_is_there
 
-__all__ = ["DemoReport", "generate"]
+__all__ = ["DemoReport", "generate", "what_is_there"]

@@ -55,17 +55,17 @@ class Canaries:
             slots = {slot: values[at] for slot, values in phones.items()}
             scripts = [(name.given, name.surname), name.cyrillic]
             forms = {
-                schema.PERSON: _cases(f"{a} {b}" for g, s in scripts for a, b in ((g, s), (s, g))),
-                schema.PHONE: _cases(form.format(**slots) for form in phone_forms),
-                schema.EMAIL: _cases([emails[at]]),
-                schema.PASSPORT: _cases([plain[schema.PASSPORT][at], _split(plain[schema.PASSPORT][at], 2)]),
-                schema.CARD: _groups(plain[schema.CARD][at], 4),
-                schema.BANK_ACCOUNT: _groups(plain[schema.BANK_ACCOUNT][at], 5),
+                schema.PERSON: cases(f"{a} {b}" for g, s in scripts for a, b in ((g, s), (s, g))),
+                schema.PHONE: cases(form.format(**slots) for form in phone_forms),
+                schema.EMAIL: cases([emails[at]]),
+                schema.PASSPORT: cases([plain[schema.PASSPORT][at], split(plain[schema.PASSPORT][at], 2)]),
+                schema.CARD: groups(plain[schema.CARD][at], 4),
+                schema.BANK_ACCOUNT: groups(plain[schema.BANK_ACCOUNT][at], 5),
                 schema.PINFL: (plain[schema.PINFL][at],),
-                schema.IP: _cases([plain[schema.IP][at]]),
-                schema.ADDRESS: _cases([plain[schema.ADDRESS][at]]),
+                schema.IP: cases([plain[schema.IP][at]]),
+                schema.ADDRESS: cases([plain[schema.ADDRESS][at]]),
             }
-            parts = _cases(word for pair in scripts for word in pair)
+            parts = cases(word for pair in scripts for word in pair)
             self.all.append(Canary(int(self.persons[at]), forms, parts))
         self._by_value = {
             value: canary
@@ -101,7 +101,7 @@ class Canaries:
         return replaced
 
 
-def _cases(words: Iterable[str]) -> tuple[str, ...]:
+def cases(words: Iterable[str]) -> tuple[str, ...]:
     """Each word as it is, in small letters and in capitals, with every kind of apostrophe."""
     forms: dict[str, None] = {}
     for word in words:
@@ -111,10 +111,12 @@ def _cases(words: Iterable[str]) -> tuple[str, ...]:
     return tuple(forms)
 
 
-def _groups(digits: str, size: int) -> tuple[str, ...]:
-    groups = [digits[i : i + size] for i in range(0, len(digits), size)]
-    return (digits, " ".join(groups), "-".join(groups))
+def groups(digits: str, size: int) -> tuple[str, ...]:
+    """Digits as they are, in groups with blanks, and in groups with hyphens."""
+    cut = [digits[i : i + size] for i in range(0, len(digits), size)]
+    return (digits, " ".join(cut), "-".join(cut))
 
 
-def _split(text: str, at: int) -> str:
+def split(text: str, at: int) -> str:
+    """A text with a blank after so many signs."""
     return f"{text[:at]} {text[at:]}"

@@ -17,7 +17,7 @@ from transforms.demo.days import Days
 from transforms.demo.mess import mess_rows
 from transforms.demo.money import Ledger, money_tables
 from transforms.demo.orders import CHUNK, order_chunks, order_tables
-from transforms.demo.profile import load_profile
+from transforms.demo.profile import SYSTEMS, archetype_of, load_profile
 from transforms.demo.schema import TABLES
 from transforms.demo.sellers import build_sellers, seller_tables, small_tables
 from transforms.demo.sidecar import Sidecar
@@ -25,6 +25,7 @@ from transforms.demo.stores import open_store
 from transforms.demo.traffic import Volumes, traffic_tables
 from transforms.demo.world import Batches, World
 from transforms.errors import ConfigurationError
+from transforms.policy.load import load_sources
 
 Progress = Callable[[str, int], None]
 
@@ -45,15 +46,18 @@ def generate(
     *,
     orders: int,
     seed: int,
-    to: str,
+    to: str | None = None,
     start: date | None = None,
     days: int | None = None,
     planted: Path | None = None,
     canaries: bool = False,
     plant_mess: bool = False,
     progress: Progress | None = None,
+    systems: Path = SYSTEMS,
 ) -> DemoReport:
-    """Write the demo marketplace of ``system`` into the database ``to``.
+    """Write the demo marketplace of ``system`` into the database ``to``, by default the embedded one.
+
+    What ``archetype: declared`` has besides a database is written to its own stores (see ``declared/``).
 
     The content depends on ``systems/<system>/demo.yaml``, ``orders``, ``seed``, ``start``, ``days`` and the
     two switches, and on nothing else: both stores get the same rows. ``planted`` takes the sidecar (see
@@ -64,17 +68,29 @@ def generate(
     be reached or holds tables that are not of a demo.
     """
     began = time.monotonic()
-    profile = load_profile(system)
     if orders < 1 or (days is not None and days < 1):
         raise ConfigurationError(
             "A demo needs at least one order and one day.", next_step="Ask for more.", system=system
         )
+    report = progress or (lambda stage, done: None)
+    if archetype_of(system, systems) == "declared":
+        from transforms.demo.declared.generate import generate_declared
+
+        return DemoReport(
+            *generate_declared(
+                system, systems=systems, orders=orders, seed=seed, to=to, start=start, days=days,
+                planted=planted, canaries=canaries, progress=report,
+            ),
+            seconds=time.monotonic() - began,
+            mess={},
+        )  # fmt: skip
+    profile = load_profile(system, systems)
+    to = to or load_sources(systems / system / "sources.yaml", system).database.default_url
     calendar = profile.calendar
     span = Days(start or calendar.first_day, days or calendar.days, ZoneInfo(profile.timezone), calendar)
     world = World(system, profile, orders=orders, seed=seed, days=span, canaries=canaries)
     rows: Counter[str] = Counter()
     mess: dict[str, int] = {}
-    report = progress or (lambda stage, done: None)
     with ExitStack() as stack:
         stack.enter_context(_no_collection())
         store = stack.enter_context(open_store(to, system))
@@ -101,6 +117,28 @@ def generate(
         seconds=time.monotonic() - began,
         mess=mess,
     )
+
+
+def what_is_there(system: str, to: str | None, systems: Path = SYSTEMS) -> list[str]:
+    """Files and folders of the demo of ``system``, if all of its stores are there already.
+
+    A store on a server is not asked: where there is one, the answer is none, and the demo is written anew.
+    """
+    sources = load_sources(systems / system / "sources.yaml", system)
+    if archetype_of(system, systems) == "declared":
+        from transforms.demo.declared.plan import places
+
+        urls = [place.url for place in places(sources, to)]
+    else:
+        urls = [to or sources.database.default_url]
+    found = []
+    for url in urls:
+        scheme, _, rest = url.partition("://")
+        path = Path(rest.removeprefix("/") if scheme == "sqlite" else rest)
+        if scheme not in ("sqlite", "file") or not path.exists():
+            return []
+        found.append(str(path))
+    return found
 
 
 def _batches(world: World, report: Progress) -> Batches:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import date
 from functools import lru_cache
+from typing import Protocol
 
 import numpy as np
 import polars as pl
@@ -54,7 +55,17 @@ def phone_parts(numbers: Ints, slots: Collection[str] = "abcds") -> dict[str, pl
     return parts
 
 
-def cards(draws: Draws, profile: Profile, ids: Ints) -> pl.Series:
+class CardShares(Protocol):
+    """What the cards of a marketplace begin with, and how many of them fail the check digit."""
+
+    @property
+    def card_prefixes(self) -> dict[str, float]: ...
+
+    @property
+    def cards_failing_luhn(self) -> float: ...
+
+
+def cards(draws: Draws, profile: CardShares, ids: Ints) -> pl.Series:
     """16 digits: a prefix, 11 drawn digits, and the check digit of ISO/IEC 7812-1 (Luhn), mostly right."""
     prefixes = np.array([int(p) for p in profile.card_prefixes], dtype=np.int64)
     chosen = prefixes[draws.pick("card prefix", ids, list(profile.card_prefixes.values()))]
@@ -73,13 +84,16 @@ def cards(draws: Draws, profile: Profile, ids: Ints) -> pl.Series:
     return digits(body * 10 + check, 16)
 
 
-def pinfls(draws: Draws, ids: Ints, female: Ints) -> pl.Series:
+def pinfls(draws: Draws, ids: Ints, female: Ints, birthdays: Ints | None = None) -> pl.Series:
     """14 digits: century and sex, birthday as DDMMYY, district, serial number, check digit.
+
+    ``birthdays`` are ordinals of dates; drawn where they are not given.
 
     The check digit is the sum of the first 13 with the weights 7, 3, 1 repeated, modulo 10, as in the
     machine-readable documents of ICAO 9303.
     """
-    birthdays = draws.whole("birthday", ids, _FIRST_BIRTHDAY, _LAST_BIRTHDAY + 1)
+    if birthdays is None:
+        birthdays = draws.whole("birthday", ids, _FIRST_BIRTHDAY, _LAST_BIRTHDAY + 1)
     days = (birthdays - date(1970, 1, 1).toordinal()).astype("datetime64[D]")
     year = days.astype("datetime64[Y]").astype(np.int64) + 1970
     month = days.astype("datetime64[M]").astype(np.int64) % 12 + 1

@@ -260,13 +260,7 @@ def load_profile(system: str, systems: Path | None = None) -> Profile:
 
     Raises :class:`ConfigurationError` when there is no such file or it does not fit the model.
     """
-    path = (systems or SYSTEMS) / system / "demo.yaml"
-    if not path.is_file():
-        raise ConfigurationError(
-            "There is no demo marketplace of this name.",
-            next_step=f"Write systems/{system}/demo.yaml, or name a system that has one.",
-            system=system,
-        )
+    path = _existing(system, systems or SYSTEMS)
     try:
         return Profile.model_validate(yaml.safe_load(path.read_text(encoding="utf-8")))
     except (ValidationError, yaml.YAMLError) as error:
@@ -275,3 +269,23 @@ def load_profile(system: str, systems: Path | None = None) -> Profile:
             next_step=f"Correct systems/{system}/demo.yaml at the places named.",
             system=system,
         ) from error
+
+
+def archetype_of(system: str, systems: Path) -> str | None:
+    """Which generator ``demo.yaml`` asks for; None where it does not say, which the model then tells."""
+    try:
+        content = yaml.safe_load(_existing(system, systems).read_text(encoding="utf-8"))
+    except yaml.YAMLError:
+        return None
+    return content.get("archetype") if isinstance(content, dict) else None
+
+
+def _existing(system: str, systems: Path) -> Path:
+    path = systems / system / "demo.yaml"
+    if not path.is_file():
+        raise ConfigurationError(
+            "There is no demo marketplace of this name.",
+            next_step=f"Write systems/{system}/demo.yaml, or name a system that has one.",
+            system=system,
+        )
+    return path

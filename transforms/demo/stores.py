@@ -15,7 +15,7 @@ import polars as pl
 from transforms.demo.schema import TABLES, ColumnType, Table, as_text
 from transforms.errors import ConfigurationError, SourceError
 
-_APPLICATION = 0x50415244  # `PARD`: SQLite's application_id of a demo file
+APPLICATION = 0x50415244  # `PARD`: SQLite's application_id of a demo file
 _COMMENT = "Parda demo marketplace"
 _OVERWRITE = "Name an empty database, or remove those tables yourself if they are not needed."
 
@@ -83,7 +83,7 @@ class SqliteStore:
         self._aside = path.with_name(f".{path.name}.{os.getpid()}")
 
     def __enter__(self) -> Self:
-        self._refuse_to_overwrite()
+        refuse_to_overwrite(self._path, self._system)
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             self._aside.unlink(missing_ok=True)
@@ -98,7 +98,7 @@ class SqliteStore:
         self._connection = sqlite3.connect(self._aside, isolation_level=None)
         for pragma in ("journal_mode=OFF", "synchronous=OFF", "cache_size=-65536", "locking_mode=EXCLUSIVE"):
             self._connection.execute(f"PRAGMA {pragma}")
-        self._connection.execute(f"PRAGMA application_id={_APPLICATION}")
+        self._connection.execute(f"PRAGMA application_id={APPLICATION}")
         self._connection.execute("BEGIN")
         for table in TABLES.values():
             columns = ", ".join(
@@ -137,24 +137,26 @@ class SqliteStore:
             else:
                 self._aside.unlink(missing_ok=True)
 
-    def _refuse_to_overwrite(self) -> None:
-        if not self._path.exists() or not self._path.stat().st_size:
-            return
+
+def refuse_to_overwrite(path: Path, system: str) -> None:
+    """Raise :class:`SourceError` where ``path`` is there and is no demo that we made."""
+    if not path.exists() or not path.stat().st_size:
+        return
+    try:
+        there = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)
         try:
-            there = sqlite3.connect(f"{self._path.resolve().as_uri()}?mode=ro", uri=True)
-            try:
-                ours = there.execute("PRAGMA application_id").fetchone()[0] == _APPLICATION
-                empty = not there.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
-            finally:
-                there.close()
-        except sqlite3.DatabaseError:
-            ours = empty = False
-        if not (ours or empty):
-            raise SourceError(
-                "The target file exists and is not a demo that we made, so it is not overwritten.",
-                next_step="Name another file, or remove this one yourself if it is not needed.",
-                system=self._system,
-            )
+            ours = there.execute("PRAGMA application_id").fetchone()[0] == APPLICATION
+            empty = not there.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+        finally:
+            there.close()
+    except sqlite3.DatabaseError:
+        ours = empty = False
+    if not (ours or empty):
+        raise SourceError(
+            "The target file exists and is not a demo that we made, so it is not overwritten.",
+            next_step="Name another file, or remove this one yourself if it is not needed.",
+            system=system,
+        )
 
 
 class PostgresStore:

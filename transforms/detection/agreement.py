@@ -31,6 +31,8 @@ _IDENTIFYING: Final = frozenset(
         Operator.DROP,
         Operator.NETWORK_PREFIX,
         Operator.GENERALISE_USER_AGENT,
+        Operator.GENERALISE_POINT,
+        Operator.PART_OF_POINT,
     }
 )
 _EXPECTED: Final = {Domain.PHONE: kind.PHONE, Domain.EMAIL: kind.EMAIL, Domain.PERSON_NAME: kind.PERSON}

@@ -7,15 +7,18 @@ the same objects that ``presidio_engine.py`` gives to Presidio, so one text alon
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+import numpy as np
 import polars as pl
 
-from transforms.detection.finding import Recognizer, resolve_overlaps
+from transforms.detection.finding import Finding, Recognizer, resolve_overlaps
+from transforms.detection.names.flags import ORDINARY, PLACED, PLAIN_WORD
 from transforms.detection.names.judge import TRIGGERS, NameJudge
-from transforms.detection.recognizers.person_name import PersonName
+from transforms.detection.names.words import SMALL
+from transforms.detection.recognizers.person_name import PLACE, PersonName
 from transforms.detection.text import WORD_PATTERN, PreparedText, fold_column
 
 SPANS_SCHEMA: Final[dict[str, type[pl.DataType]]] = {
@@ -25,6 +28,8 @@ SPANS_SCHEMA: Final[dict[str, type[pl.DataType]]] = {
     "entity_type": pl.String,
     "score": pl.Float64,
 }
+_TEXTS_AT_ONCE: Final = 1_000
+_BYTES_AT_ONCE: Final = 1_000_000
 
 
 @dataclass(frozen=True)
@@ -99,41 +104,59 @@ def _in_distinct(texts: pl.Series, recognizers: Sequence[Recognizer], judge: Nam
     for place, recognizer in enumerate(recognizers):
         if isinstance(recognizer, PersonName):
             gates = gates.with_columns(_has_trigger(folded, judge).alias(str(place)) & pl.col(str(place)))
-    mask = sum(
-        (gates[str(place)].cast(pl.UInt64) * (1 << place) for place in range(len(recognizers))),
-        start=pl.zeros(len(texts), pl.UInt64, eager=True),
-    )
-    passed = (
-        pl.DataFrame({"folded": folded, "mask": mask}).with_row_index("distinct").filter(pl.col("mask") > 0)
-    )
-    by_mask: dict[int, list[Recognizer]] = {}
     places: list[int] = []
     starts: list[int] = []
     ends: list[int] = []
     kinds: list[str] = []
     scores: list[float] = []
-    for place, value, bits in passed.iter_rows():
-        chosen = by_mask.get(bits)
-        if chosen is None:
-            chosen = by_mask[bits] = [r for at, r in enumerate(recognizers) if bits >> at & 1]
-        text = PreparedText(value)
-        findings = [finding for recognizer in chosen for finding in recognizer.find(text)]
-        for start, end, entity, score in resolve_overlaps(findings) if len(findings) > 1 else findings:
-            places.append(place)
-            starts.append(start)
-            ends.append(end)
-            kinds.append(entity)
-            scores.append(score)
+    for first, count in _portions(folded):
+        for place, findings in _in_some(folded.slice(first, count), gates.slice(first, count), recognizers):
+            for start, end, entity, score in resolve_overlaps(findings) if len(findings) > 1 else findings:
+                places.append(first + place)
+                starts.append(start)
+                ends.append(end)
+                kinds.append(entity)
+                scores.append(score)
     return pl.DataFrame(
         {"distinct": places, "start": starts, "end": ends, "entity_type": kinds, "score": scores},
         schema=schema,
     )
 
 
+def _portions(folded: pl.Series) -> Iterator[tuple[int, int]]:
+    """First place and number of the texts that are examined together; long ones are fewer, for memory."""
+    sizes = folded.str.len_bytes().cast(pl.Int64).cum_sum()
+    first = read = 0
+    while first < len(folded):
+        within = int(sizes.search_sorted(read + _BYTES_AT_ONCE, side="right"))
+        last = max(first + 1, min(within, first + _TEXTS_AT_ONCE))
+        yield first, last - first
+        first, read = last, sizes[last - 1]
+
+
+def _in_some(
+    folded: pl.Series, gates: pl.DataFrame, recognizers: Sequence[Recognizer]
+) -> Iterator[tuple[int, list[Finding]]]:
+    """Findings by place in ``folded``; ``gates`` has a column of booleans for each recognizer.
+
+    One recognizer goes through all texts before the next begins: its patterns and code stay in the
+    processor's cache meanwhile.
+    """
+    texts = [PreparedText(value) for value in folded.to_list()]
+    found: dict[int, list[Finding]] = {}
+    for recognizer, gate in zip(recognizers, gates, strict=True):
+        find = recognizer.find
+        for place in gate.arg_true().to_list():
+            if findings := find(texts[place]):
+                found[place] = found[place] + findings if place in found else findings
+    for place in sorted(found):
+        yield place, found[place]
+
+
 def _has_trigger(folded: pl.Series, judge: NameJudge) -> pl.Series:
     """Whether a text has a word that can begin a person: every distinct word is judged here, once."""
     words = (
-        pl.DataFrame({"word": folded.str.to_lowercase().str.extract_all(WORD_PATTERN)})
+        pl.DataFrame({"word": folded.str.extract_all(WORD_PATTERN)})
         .with_row_index("text")
         .explode("word")
         .drop_nulls("word")
@@ -141,10 +164,20 @@ def _has_trigger(folded: pl.Series, judge: NameJudge) -> pl.Series:
     distinct = words["word"].unique(maintain_order=True)
     listed = distinct.to_list()
     judge.judge_all(listed)
-    triggers = [word for word in listed if judge.judge(word) & TRIGGERS]
-    hits = words.filter(pl.col("word").is_in(triggers))["text"].unique()
-    return (
-        pl.Series(range(len(folded)), dtype=pl.UInt32).is_in(hits.implode())
-        if len(hits)
-        else pl.repeat(False, len(folded), eager=True)
+    spellings = [judge.lookup(word) for word in listed]
+    verdicts = pl.Series([flags for flags, _, _, _ in spellings], dtype=pl.Int64)
+    capitals = pl.Series([case != SMALL for _, case, _, _ in spellings], dtype=pl.Boolean)
+    judged = pl.DataFrame(
+        {
+            "word": distinct,
+            "triggers": (verdicts & TRIGGERS) != 0,
+            "unlisted": ((verdicts & PLAIN_WORD) == 0) | (((verdicts & ORDINARY) != 0) & capitals),
+            "placed": (verdicts & PLACED) != 0,
+        }
     )
+    said = words.join(judged, on="word", how="left").group_by("text").agg(pl.col(judged.columns[1:]).any())
+    place = said["text"].to_numpy()
+    placed = said["placed"] | folded.gather(said["text"]).str.contains(PLACE)
+    passed = np.zeros(len(folded), dtype=bool)
+    passed[place] = (said["triggers"] | (said["unlisted"] & placed)).to_numpy()
+    return pl.Series(passed)

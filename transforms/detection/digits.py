@@ -9,12 +9,15 @@ Time is linear in the length of the text: a window has at most eight groups, or 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from typing import Final, NamedTuple
 
 from transforms.detection.text import LETTERS, PreparedText
 
 _MOST_GROUPS: Final = 8
+_LEAST_DIGITS: Final = 7
+_MOST_DIGITS: Final = 20
+_COUNTS: Final = range(_LEAST_DIGITS, _MOST_DIGITS + 1)
 
 _CURRENCY_AFTER: Final = re.compile(
     r"[ ]{0,2}(?:-?(?:ming|mln|mlrd|million|milliard|тыс|млн|млрд|минг|миллион))?\.?[ ]{0,2}"
@@ -47,46 +50,51 @@ class Window(NamedTuple):
     last_in_run: bool
 
 
-def windows(text: PreparedText, counts: Collection[int]) -> Iterator[Window]:
-    """Every window whose number of digits is in ``counts``.
+def windows(text: PreparedText, counts: Collection[int]) -> list[Window]:
+    """Every window whose number of digits is in ``counts``, all of them between 7 and 20.
 
     A row of single digits (``9 0 1 2 3 4 5 6 7``) counts as one unit: windows never begin or end inside it.
     """
-    most, least = max(counts), min(counts)
+    every = text.windows
+    if every is None:  # most texts are asked for windows by several recognizers
+        every = text.windows = _windows(text)
+    return [window for window in every if len(window[0]) in counts] if every else every
+
+
+def _windows(text: PreparedText) -> list[Window]:
+    found: list[Window] = []
     folded = text.folded
+    new = tuple.__new__  # half the time of calling `Window`
     for groups in text.digit_runs:
         count = len(groups)
         if count == 1:
             begin, end = groups[0]
-            if end - begin in counts:
-                yield Window(folded[begin:end], begin, end, (end - begin,), True, True)
+            if end - begin in _COUNTS:
+                found.append(new(Window, (folded[begin:end], begin, end, (end - begin,), True, True)))
             continue
-        if groups[-1][1] - groups[0][0] < least + 1:
+        lengths = [end - begin for begin, end in groups]
+        if sum(lengths) < _LEAST_DIGITS:
             continue
-        for first in range(count):
-            begin, end = groups[first]
-            length = end - begin
+        for first, length in enumerate(lengths):
             single = length == 1
-            if single and first and groups[first - 1][1] - groups[first - 1][0] == 1:
+            if single and first and lengths[first - 1] == 1:
                 continue  # inside a row of single digits
-            digits, lengths = folded[begin:end], [length]
-            last = first
-            while True:
-                total = len(digits)
-                if total in counts and not (
-                    single and last + 1 < count and groups[last + 1][1] - groups[last + 1][0] == 1
-                ):
-                    yield Window(digits, begin, end, tuple(lengths), first == 0, last + 1 == count)
-                last += 1
-                if last >= count or total >= most:
-                    break
-                left, end = groups[last]
-                length = end - left
+            total = 0
+            for last in range(first, count):
+                length = lengths[last]
                 single = single and length == 1
                 if not single and last - first >= _MOST_GROUPS:
                     break
-                digits += folded[left:end]
-                lengths.append(length)
+                total += length
+                if total < _LEAST_DIGITS:
+                    continue
+                if total <= _MOST_DIGITS and not (single and last + 1 < count and lengths[last + 1] == 1):
+                    digits = "".join([folded[begin:end] for begin, end in groups[first : last + 1]])
+                    begin, end, within = groups[first][0], groups[last][1], tuple(lengths[first : last + 1])
+                    found.append(new(Window, (digits, begin, end, within, first == 0, last + 1 == count)))
+                if total >= _MOST_DIGITS:
+                    break
+    return found
 
 
 def looks_like_price(text: PreparedText, window: Window) -> bool:

@@ -48,7 +48,7 @@ class PresidioRecognizer(EntityRecognizer):
         prepared = PreparedText.of(text)
         if isinstance(self.recognizer, PersonName):
             # as the column path does: words known meanwhile are asked for again
-            self.recognizer.judge.judge_all(prepared.folded[start:end] for start, end in prepared.words)
+            self.recognizer.judge.judge_all(prepared.pieces[1::2])
         return [
             RecognizerResult(
                 entity_type=found.entity_type,

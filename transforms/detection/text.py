@@ -9,9 +9,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from typing import Final
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
 import polars as pl
+
+if TYPE_CHECKING:
+    from transforms.detection.digits import Window
 
 _SPACES = "\t\u00a0\u1680" + "".join(map(chr, range(0x2000, 0x200B))) + "\u202f\u205f\u3000"
 _INVISIBLE = "\u00ad\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\ufeff"
@@ -42,16 +46,18 @@ LETTERS: Final = "A-Za-zÀ-ÖØ-öø-ɏЀ-ӿ"
 WORD_PATTERN: Final = f"[{LETTERS}'\u0300-\u036f]+"
 """A word of folded text, for Python and for Polars alike (no ``\\w``: Unicode classes are 34 x slower)."""
 
-_WORD: Final = re.compile(WORD_PATTERN)
+_PIECES: Final = re.compile(f"({WORD_PATTERN})")
 _DIGITS: Final = re.compile(r"[0-9]+")
 _RUN: Final = re.compile(r"[0-9][0-9 .\-()*/_]{5,}[0-9]")
 _WIDEST_GAP: Final = 3
+_WIDE_GAP: Final = re.compile(f"[^0-9]{{{_WIDEST_GAP + 1}}}")
 
 # Things made of digits that must stay as they are: recognizers without a check digit keep off them.
 _MUST_STAY: Final = re.compile(
     r"(?<![0-9A-Za-z])(?:"
     r"[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}"  # UUID
-    r"|[A-Z]{2} ?[0-9]{3} ?[0-9]{3} ?[0-9]{3} ?[A-Z]{2}"  # postal tracking number, UPU S10
+    # postal tracking number, UPU S10
+    r"|(?:[A-Z]{2}|[a-z]{2}) ?[0-9]{3} ?[0-9]{3} ?[0-9]{3} ?(?:[A-Z]{2}|[a-z]{2})"
     r"|(?:19|20)[0-9]{2}[-./][0-9]{1,2}[-./][0-9]{1,2}(?:[T ][0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]+)?)?)?"
     r"|[0-9]{1,2}[-./][0-9]{1,2}[-./](?:19|20)[0-9]{2}(?: [0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?"
     r")(?![0-9A-Za-z])"
@@ -76,56 +82,73 @@ def lower(text: str) -> str:
     return "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)
 
 
+T = TypeVar("T")
+
+
+class _Once(Generic[T]):
+    """An attribute worked out when first asked for, and from then on as fast as any other.
+
+    ``functools.cached_property`` does the same behind a lock, which costs more than most of these values.
+    """
+
+    def __init__(self, work: Callable[[PreparedText], T]) -> None:
+        self._work = work
+        self._name = work.__name__
+        self.__doc__ = work.__doc__
+
+    def __get__(self, text: PreparedText, owner: type[PreparedText]) -> T:
+        value = self._work(text)
+        setattr(text, self._name, value)  # not by `__dict__`: asking for that one makes a dictionary
+        return value
+
+
 class PreparedText:
     """One folded text; what several recognizers need is worked out once, when first asked for."""
 
-    __slots__ = ("_digit_runs", "_lower", "_must_stay", "_words", "folded")
+    windows: list[Window] | None = None  # kept here by `digits.windows`
 
     def __init__(self, folded: str) -> None:
         self.folded = folded
-        self._lower: str | None = None
-        self._words: list[tuple[int, int]] | None = None
-        self._digit_runs: list[list[tuple[int, int]]] | None = None
-        self._must_stay: list[tuple[int, int]] | None = None
 
     @classmethod
     def of(cls, text: str) -> PreparedText:
         """A text as written."""
         return cls(fold(text))
 
-    @property
+    @_Once
     def lower(self) -> str:
         """Folded text in lower case, same length."""
-        if self._lower is None:
-            self._lower = lower(self.folded)
-        return self._lower
+        return lower(self.folded)
 
-    @property
-    def words(self) -> list[tuple[int, int]]:
-        """``(start, end)`` of each word."""
-        if self._words is None:
-            self._words = [match.span() for match in _WORD.finditer(self.folded)]
-        return self._words
+    @_Once
+    def pieces(self) -> list[str]:
+        """The whole text cut up: what stands before a word, the word, and so on, last what stands behind."""
+        return _PIECES.split(self.folded)
 
-    @property
+    @_Once
     def digit_runs(self) -> list[list[tuple[int, int]]]:
         """Runs of digit groups with at most three separators between them; a group is ``(start, end)``."""
-        if self._digit_runs is None:
-            self._digit_runs = []
-            for run in _RUN.finditer(self.folded):
-                groups: list[tuple[int, int]] = []
-                for match in _DIGITS.finditer(self.folded, *run.span()):
-                    group = match.span()
-                    if groups and group[0] - groups[-1][1] > _WIDEST_GAP:
-                        self._digit_runs.append(groups)
-                        groups = []
-                    groups.append(group)
-                self._digit_runs.append(groups)
-        return self._digit_runs
+        runs: list[list[tuple[int, int]]] = []
+        for run in _RUN.finditer(self.folded):
+            if run.group().isdigit():
+                runs.append([run.span()])
+                continue
+            groups = [match.span() for match in _DIGITS.finditer(self.folded, *run.span())]
+            first = 0
+            if _WIDE_GAP.search(run.group()) is not None:
+                for place in range(1, len(groups)):
+                    if groups[place][0] - groups[place - 1][1] > _WIDEST_GAP:
+                        runs.append(groups[first:place])
+                        first = place
+            runs.append(groups[first:] if first else groups)
+        return runs
+
+    @_Once
+    def _stays(self) -> list[tuple[int, int]]:
+        return [match.span() for match in _MUST_STAY.finditer(self.folded)]
 
     def must_stay(self, start: int, end: int) -> bool:
         """Whether ``start:end`` touches a UUID, a date, a time stamp or a postal tracking number."""
-        if self._must_stay is None:
-            self._must_stay = [match.span() for match in _MUST_STAY.finditer(self.folded)]
-        place = bisect_left(self._must_stay, (end, 0))  # the first span that begins at or after `end`
-        return place > 0 and self._must_stay[place - 1][1] > start
+        stays = self._stays
+        place = bisect_left(stays, (end, 0))  # the first span that begins at or after `end`
+        return place > 0 and stays[place - 1][1] > start

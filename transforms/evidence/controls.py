@@ -112,6 +112,20 @@ CONTROLS: MappingProxyType[str, Control] = _by_id(
             scope="night",
         ),
         Control(
+            id="generalise_point",
+            enforces="Of a geographic point only its zone (an H3 cell) is kept; the point is never stored.",
+            implemented_in=("transforms/pseudonymisation/operators.py",),
+            evidence="Points generalised by column; broken when a stored value is no such zone.",
+            scope="night",
+        ),
+        Control(
+            id="special_category_unlinked",
+            enforces="A table of a special category (opinion, belief, health) holds no link to a person.",
+            implemented_in=("transforms/policy/load.py",),
+            evidence="The system folder loads.",
+            scope="load",
+        ),
+        Control(
             id="encrypt_at_rest",
             enforces="Every file of the restricted layers is encrypted with a key of its system.",
             implemented_in=("transforms/storage/",),
@@ -139,12 +153,33 @@ CONTROLS: MappingProxyType[str, Control] = _by_id(
             evidence="Day partitions removed by layer and table; broken when an expired one is left.",
             scope="night",
         ),
+        Control(
+            id="account_retention",
+            enforces="What names a closed account is deleted when its period has passed.",
+            implemented_in=("transforms/policy/closed_accounts.py",),
+            evidence="Rows removed and accounts found by rule; broken when a row of one is left.",
+            scope="night",
+        ),
         # --- what it is used for ------------------------------------------------------------------
         Control(
             id="purpose_by_lineage",
             enforces="A statistical table uses only source columns whose category may serve its data use.",
             implemented_in=("transforms/policy/purpose.py", "transforms/conform/lineage.py"),
             evidence="Dimensions and measures traced to source columns; a violation stops the build.",
+            scope="load",
+        ),
+        Control(
+            id="consent_decides_rows",
+            enforces="A use that needs consent is given only to facts that leave out who had not consented.",
+            implemented_in=("transforms/policy/purpose.py",),
+            evidence="Exclusions of the fact traced to recorded consents; a violation stops the build.",
+            scope="load",
+        ),
+        Control(
+            id="objection_decides_rows",
+            enforces="A use that may be objected to is given only to facts that leave out who had objected.",
+            implemented_in=("transforms/policy/purpose.py",),
+            evidence="Exclusions of the fact traced to recorded preferences; a violation stops the build.",
             scope="load",
         ),
         Control(

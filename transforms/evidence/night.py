@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from transforms.evidence.controls import CONTROLS
 from transforms.evidence.store import ControlState
+from transforms.policy.closed_accounts import sweep_closed_accounts
 from transforms.policy.models import FieldSpec, Operator, Role, TableSource
 from transforms.policy.retention import Swept, sweep
 
@@ -101,6 +102,7 @@ def _values(bench: Workbench, night: Night) -> Iterator[Finding]:
     suspicious = {
         Operator.NETWORK_PREFIX: ("network_prefix", "NOT regexp_full_match(@, '.*/(24|48)')"),
         Operator.GENERALISE_USER_AGENT: ("generalise_user_agent", "contains(@, 'Mozilla/')"),
+        Operator.GENERALISE_POINT: ("generalise_point", "NOT regexp_full_match(@, '8[0-8][0-9a-f]{13}')"),
         Operator.REDACT_TEXT: ("redact_free_text", f"regexp_matches(@, '{_RAW_IN_TEXT}')"),
     }
     for operator, (control, condition) in suspicious.items():
@@ -192,6 +194,18 @@ def _retention(bench: Workbench, night: Night) -> Iterator[Finding]:
     held = {rule.name for rule in policy.retention if rule.legal_hold}
     yield _swept("log_retention", [entry for entry in swept if entry.rule not in held])
     yield _swept("financial_retention", [entry for entry in swept if entry.rule in held])
+    closed = sweep_closed_accounts(bench.store, bench.system, bench.market.models, night.after)
+    if not closed:
+        yield Finding("account_retention", "not_applicable", {})
+        return
+    # how many accounts and rows it was stays here: of few sellers the number tells who
+    yield _verdict(
+        "account_retention",
+        sum(entry.overdue for entry in closed),
+        accounts=sum(entry.accounts for entry in closed),
+        rows=sum(entry.removed for entry in closed),
+        rewritten=sum(entry.rewritten for entry in closed),
+    )
 
 
 def _swept(control: str, entries: Sequence[Swept]) -> Finding:

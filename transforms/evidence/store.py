@@ -144,6 +144,20 @@ class EvidenceStore:
                 [(*key, reason, number) for reason, number in reasons.items()],
             )
 
+    def record_partitions(
+        self, layer: EvidenceLayer, table: str, rows: Mapping[date, int], run_id: str
+    ) -> None:
+        """``record_partition`` for days without exclusions, in one transaction: each costs an fsync."""
+        keys = [(self._layer(layer), self._name(table), _day(day)) for day in rows]
+        counted = [self._whole(number, "rows") for number in rows.values()]
+        recorded = (self._run(run_id), _now())
+        with self._transaction() as db:
+            db.executemany(
+                "INSERT OR REPLACE INTO partitions VALUES (?, ?, ?, ?, ?, ?)",
+                [(*key, number, *recorded) for key, number in zip(keys, counted, strict=True)],
+            )
+            db.executemany("DELETE FROM exclusions WHERE layer = ? AND table_name = ? AND day = ?", keys)
+
     def partitions(
         self, layer: EvidenceLayer, table: str, first_day: date | None = None, last_day: date | None = None
     ) -> list[PartitionEvidence]:

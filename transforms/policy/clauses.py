@@ -3,12 +3,19 @@
 A clause is one sentence or one list item. Decisions, so that the splitting is the same every time:
 
 - a line that starts with a number and a point (``2.``, ``2.1.``) is a heading and opens a section;
-- any other line that ends neither with ``. ! ? :`` nor reads ``Label: value`` is a heading too (the title
-  block at the top); headings are not clauses;
+- any other line that ends neither with ``. ! ? :`` nor with ``: e-mail address`` nor reads ``Label: value``
+  is a heading too (the title block at the top); headings are not clauses;
 - ``Last updated: …`` and ``Scope: …`` are clauses (statements): they can become untrue;
 - the words that introduce a list ("We may collect:") are a clause of their own, since they say for what
   the list holds; each item of the list is one clause, however many sentences it has;
+- a table is written with bars, ``| Data | Purpose |``; each of its rows is one clause, its cells joined by a
+  bar; the rule ``|---|---|`` is none, and the row right above it holds headings;
 - what stands before the first numbered heading is section ``0``.
+
+A text that says everything in one language and then again in another counts once: where the policy names
+`translations`, the next heading ``1.`` after the first begins the text in the next language. The register
+lists the clauses of the first language; each names by fingerprint the sentences that say the same in the
+others (two where the other language needs two; one may belong to two). So a changed translation is noticed.
 
 The id of a clause is its section and a letter in order: ``2.1.a``, ``2.1.b`` … ``z``, ``aa``. A wording
 that changes in place keeps its id but not its fingerprint, so that a person reads the clause again.
@@ -18,14 +25,18 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from transforms.policy.models import Policy
 
 _HEADING = re.compile(r"^(\d+(?:\.\d+)*)\.?\s+(\S.*)$")
 _ITEM = re.compile(r"^(?:[•◦▪‣·–*]|-(?=\s))\s*(.*)$")
+_ROW = re.compile(r"^\|(.*)\|$")
+_RULE = re.compile(r"^\|[\s|:-]*-[\s|:-]*\|$")
 _LABELLED = re.compile(r"^[^:.!?]{1,40}:\s+\S")
-_SENTENCE_END = re.compile(r"""[.!?:]["”’»)]*$""")
+_SENTENCE_END = re.compile(r"""[.!?:]["”’»)]*$|:\s\S+@\S+\.[a-z]+$""")
 _BETWEEN_SENTENCES = re.compile(r"""(?<=[.!?])(["”’»)]*)\s+(?=["“‘«(]?[^\W\d_a-zа-яё])""")
 # only those that never end a sentence; "etc." and "Ltd." often do, and "No. 5" is no gap before a capital
 _ABBREVIATION = re.compile(r"(?:^|[\s(])(?:e\.g|i\.e|vs|Mr|Mrs|Dr|т\.е)\.$")
@@ -46,12 +57,29 @@ class TextClause:
         return hashlib.sha256(words.encode()).hexdigest()[:8]
 
 
+def in_languages(text: str, languages: int) -> list[str]:
+    """The parts of a text that says the same in so many languages; fewer where it does not begin anew."""
+    lines = text.splitlines()
+    firsts = [
+        place
+        for place, line in enumerate(lines)
+        if (heading := _HEADING.match(line.strip())) is not None
+        and heading.group(1) == "1"
+        and not _SENTENCE_END.search(line.strip())
+    ]
+    begins = [0, *firsts[1:languages]]
+    return ["\n".join(lines[begin:end]) for begin, end in pairwise([*begins, len(lines)])]
+
+
 def split_clauses(text: str) -> list[TextClause]:
     """The clauses of a policy text in order, by the rules at the head of this file."""
     section = "0"
     found: dict[str, list[str]] = {section: []}
-    for line in (raw.strip() for raw in text.splitlines()):
-        if not line:
+    lines = [line for raw in text.splitlines() if (line := raw.strip())]
+    for line, below in pairwise([*lines, ""]):
+        if (row := _ROW.match(line)) is not None:
+            if not _RULE.match(line) and not _RULE.match(below):
+                found[section].append(" | ".join(cell.strip() for cell in row.group(1).split("|")))
             continue
         item = _ITEM.match(line)
         heading = _HEADING.match(line)
@@ -97,10 +125,12 @@ def compare(policy: Policy, text: str) -> list[str]:
     """What stands between the register and the policy text, one sentence a difference; empty = agreed.
 
     Number and order must match section by section; where the register keeps a fingerprint the wording
-    must too. The controller's contact and date of the policy must occur in the text.
+    must too. The controller's contact and date of the policy must occur in the text, where they are given.
     """
     differences: list[str] = []
-    written = split_clauses(text)
+    first, *others = in_languages(text, 1 + len(policy.controller.translations))
+    written = split_clauses(first)
+    differences += _translation_differences(policy, others)
     listed = {clause.id: clause for clause in policy.clauses}
     known = {clause.id for clause in written}
     for missing in (clause.id for clause in written if clause.id not in listed):
@@ -124,6 +154,29 @@ def compare(policy: Policy, text: str) -> list[str]:
         ("contact", policy.controller.contact),
         ("policy_updated", policy.controller.policy_updated),
     ):
-        if value not in text:
+        if value is not None and value not in text:
             differences.append(f"`controller.{key}` does not occur in the text")
+    return differences
+
+
+def _translation_differences(policy: Policy, others: Sequence[str]) -> list[str]:
+    """What the text's other languages say that the register does not hold to be said, and the reverse."""
+    languages = policy.controller.translations
+    if len(others) < len(languages):
+        return [f"the text does not begin anew in `{languages[len(others)]}`"]
+    listed = {(clause.section, print_) for clause in policy.clauses for print_ in clause.translations}
+    said: set[tuple[str, str]] = set()
+    differences = []
+    for language, text in zip(languages, others, strict=True):
+        for clause in split_clauses(text):
+            said.add((clause.section, clause.fingerprint))
+            if (clause.section, clause.fingerprint) not in listed:
+                differences.append(
+                    f"sentence `{clause.id}` of the text in `{language}` is no clause's translation "
+                    f"(fingerprint {clause.fingerprint})"
+                )
+    differences += [
+        f"a translation of section {section} (fingerprint {print_}) is not in the text"
+        for section, print_ in sorted(listed - said)
+    ]
     return differences

@@ -16,10 +16,12 @@ from transforms.evidence.controls import CONTROLS
 from transforms.policy.clauses import compare
 from transforms.policy.models import (
     FieldSpec,
+    Lexicon,
     Load,
     LogicalType,
     Operator,
     Policy,
+    Retention,
     Role,
     Sources,
     Store,
@@ -27,20 +29,35 @@ from transforms.policy.models import (
     TableSource,
 )
 from transforms.policy.reading import Mistake, policy_error, read_text, read_yaml, validate
-from transforms.policy.taxonomy import covers, data_categories, data_uses, nearest
+from transforms.policy.taxonomy import covers, data_categories, data_uses, is_special, nearest
 
 SYSTEMS = Path(__file__).resolve().parents[2] / "systems"
 
 _NUMBERS = (LogicalType.INTEGER, LogicalType.DECIMAL, LogicalType.FLOAT)
+_DEGREES = (LogicalType.DECIMAL, LogicalType.FLOAT)
 _DATES = (LogicalType.DATE, LogicalType.TIMESTAMP)
 _TEXT_ONLY = (Operator.REDACT_TEXT, Operator.NETWORK_PREFIX, Operator.GENERALISE_USER_AGENT,
               Operator.GENERALISE_PLACE)  # fmt: skip
+# what could find the same person, or the same row, in another table
+_LINKABLE = (Operator.PSEUDONYMISE, Operator.REDACT_TEXT, Operator.NETWORK_PREFIX,
+             Operator.GENERALISE_USER_AGENT, Operator.GENERALISE_POINT)  # fmt: skip
+# what may stand beside a special category: wide groups of people, and what is of no person
+_UNLINKED = ("user.demographic", "system.operations")
 _OWNER = re.compile(r"^(team:[a-z0-9._-]+|[^@\s]+@[^@\s]+\.[^@\s]+)$")  # what Dagster accepts as an owner
 
 
 def system_names(root: Path = SYSTEMS) -> list[str]:
     """Names of the folders under ``root`` that hold a policy, sorted."""
     return sorted(path.parent.name for path in root.glob("*/policy.yaml"))
+
+
+def begun_names(root: Path = SYSTEMS) -> list[str]:
+    """Names of the folders that are meant to be a system: those with a policy, or with sources only.
+
+    A policy that is gone, or not yet written, must not make its marketplace be passed over in silence.
+    """
+    files = ("policy.yaml", "sources.yaml")
+    return sorted({path.parent.name for file in files for path in root.glob(f"*/{file}")})
 
 
 def load_system(name: str, root: Path = SYSTEMS) -> System:
@@ -65,7 +82,15 @@ def load_system(name: str, root: Path = SYSTEMS) -> System:
             ],
             system=name,
         )
-    return System(policy=policy, sources=sources)
+    return System(policy=policy, sources=sources, lexicons=load_lexicons(folder / "lexicons", name))
+
+
+def load_lexicons(folder: Path, name: str) -> dict[str, Lexicon]:
+    """``lexicons/*.yaml`` of the system ``name``, by the files' names; most systems have none."""
+    return {
+        file.stem: validate(Lexicon, read_yaml(file, system=name), file, system=name)
+        for file in sorted(folder.glob("*.yaml"))
+    }
 
 
 def load_sources(file: Path, name: str) -> Sources:
@@ -122,6 +147,44 @@ def _source_mistakes(sources: Sources, name: str) -> Iterator[Mistake]:
             text = _unknown_key("store", table.store, sources.stores)
             yield Mistake(f"tables.{table_name}.store", text)
         yield from _table_mistakes(f"tables.{table_name}", table)
+        yield from _special_mistakes(f"tables.{table_name}", table, sources)
+
+
+def _special_mistakes(path: str, table: TableSource, sources: Sources) -> Iterator[Mistake]:
+    """A stored special category (an opinion, a belief, health) stands with nothing that leads to a person.
+
+    Not with a pseudonym, nor with a key, moment, place or text by which the row could be matched with one of
+    another table. So its own key must be random (a number in sequence tells the order of arrival, and the
+    order who it was), and its cursor is cut to the day.
+    """
+    special = [name for name in table.stored if is_special(table.fields[name].category)]
+    if not special:
+        return
+    keys = {key for other in sources.tables.values() if other is not table for key in other.primary_key}
+    for name in table.stored:
+        field = table.fields[name]
+        text = _link(name, field, table, keys)
+        if text is not None:
+            yield Mistake(
+                f"{path}.fields.{name}",
+                f"{text}, beside the special category of `{special[0]}`",
+                f"drop `{name}`, or have the store keep `{special[0]}` in a table of its own.",
+            )
+
+
+def _link(name: str, field: FieldSpec, table: TableSource, keys: set[str]) -> str | None:
+    """How a stored column could lead to a person; None where it cannot."""
+    if field.operator in _LINKABLE:
+        return f"is linkable (`{field.operator}`)"
+    if name in keys:
+        return "is the key of another table"
+    if name in table.primary_key:
+        return None if field.type is LogicalType.UUID else "is a key that is no uuid"
+    if field.type in _DATES and field.operator is not Operator.GENERALISE_DATE:
+        return "is an exact date or moment"
+    if is_special(field.category) or any(covers(allowed, field.category) for allowed in _UNLINKED):
+        return None
+    return f"is linkable (category `{field.category}`)"
 
 
 def _store_mistakes(path: str, store: Store) -> Iterator[Mistake]:
@@ -137,6 +200,8 @@ def _store_mistakes(path: str, store: Store) -> Iterator[Mistake]:
 
 def _table_mistakes(path: str, table: TableSource) -> Iterator[Mistake]:
     for column, field in table.fields.items():
+        if field.longitude is not None and field.category != table.fields[field.longitude].category:
+            yield Mistake(f"{path}.fields.{field.longitude}.category", f"must be that of `{column}`")
         if not re.fullmatch(r"[A-Za-z_][A-Za-z0-9_]*", column):
             yield Mistake(f"{path}.fields.{column}", "is not a plain column name")
         for text in _field_mistakes(field):
@@ -157,7 +222,14 @@ def _field_mistakes(field: FieldSpec) -> Iterator[tuple[str, str]]:
         yield "operator", "`generalise_date` works on dates and timestamps only"
     if field.operator is Operator.GENERALISE_NUMBER and field.type not in _NUMBERS:
         yield "operator", "`generalise_number` works on numbers only"
-    if field.role is Role.SENSITIVE and field.operator is Operator.KEEP:
+    if field.operator in (Operator.GENERALISE_POINT, Operator.PART_OF_POINT) and field.type not in _DEGREES:
+        yield "type", "half a point must be a float or decimal number"
+    if covers("user.location.precise", field.category) and field.operator is Operator.KEEP and field.selected:
+        # numbers are not examined by detection, so a kept coordinate would pass unnoticed
+        yield "operator", "an exact place cannot be kept: `generalise_point` it, or drop it"
+    # a special category may be kept as one of a few answers: its table cannot be linked with a person
+    unlinked = is_special(field.category) and field.values is not None
+    if field.role is Role.SENSITIVE and field.operator is Operator.KEEP and not unlinked:
         yield "operator", "a sensitive column cannot be kept: generalise, pseudonymise or drop it"
     if field.values is not None and field.type is not LogicalType.TEXT:
         yield "values", "only text can be an enumeration"
@@ -233,6 +305,7 @@ def _retention_mistakes(policy: Policy, sources: Sources) -> Iterator[Mistake]:
             yield Mistake(f"{path}.clause", f"there is no clause `{rule.clause}`")
         if rule.event == "age_of_record" and rule.period is None:
             yield Mistake(f"{path}.period", "is missing; `age_of_record` needs one, e.g. `P90D`")
+        yield from _account_mistakes(f"{path}.account", rule, sources)
         if rule.period == "P":
             yield Mistake(f"{path}.period", "names no years, months or days")
         for table in rule.tables:
@@ -251,6 +324,26 @@ def _retention_mistakes(policy: Policy, sources: Sources) -> Iterator[Mistake]:
     for table in sources.tables:
         if table not in ruled:
             yield Mistake("retention", f"no rule names the source table `{table}`")
+
+
+def _account_mistakes(path: str, rule: Retention, sources: Sources) -> Iterator[Mistake]:
+    """A period after the closing of an account needs to be told when that was."""
+    account = rule.account
+    if account is None:
+        if rule.event == "account_termination" and rule.period is not None:
+            yield Mistake(path, "is missing; a table must tell when an account was closed")
+        return
+    if rule.event != "account_termination" or rule.period is None:
+        yield Mistake(path, "goes with `account_termination` and a period only")
+    table = sources.tables.get(account.table)
+    if table is None:
+        yield Mistake(f"{path}.table", _unknown_key("source table", account.table, sources.tables))
+        return
+    key, ended = table.fields.get(account.key), table.fields.get(account.ended)
+    if key is None or key.operator is not Operator.PSEUDONYMISE:
+        yield Mistake(f"{path}.key", f"must be a pseudonymised column of `{account.table}`")
+    if ended is None or ended.type is not LogicalType.TIMESTAMP or ended.operator is not Operator.KEEP:
+        yield Mistake(f"{path}.ended", f"must be a timestamp of `{account.table}` that is kept")
 
 
 # --- shared --------------------------------------------------------------------------------------

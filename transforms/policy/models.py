@@ -15,6 +15,10 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 Name = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$", max_length=60)]
 
 
+# letters of any script, joined by blanks, hyphens or apostrophes
+LexiconWord = Annotated[str, Field(pattern=r"^=?\p{L}[\p{L}\p{N}' -]*$", max_length=60)]
+
+
 class Strict(BaseModel):
     """Unknown keys are errors: a misspelt promise must not be silently ignored."""
 
@@ -54,9 +58,12 @@ class Operator(StrEnum):
     DROP = "drop"  # declared, not needed: not selected from the source
     NETWORK_PREFIX = "network_prefix"  # IPv4 /24, IPv6 /48
     GENERALISE_USER_AGENT = "generalise_user_agent"  # browser family / operating system family
-    GENERALISE_DATE = "generalise_date"  # needs `to`: month or year
+    GENERALISE_DATE = "generalise_date"  # needs `to`: day, month or year
     GENERALISE_NUMBER = "generalise_number"  # needs `bounds`: band edges
     GENERALISE_PLACE = "generalise_place"  # needs `mapping`: value -> region
+    # a latitude to the zone of its point; needs `longitude`: the column with the other half, and `resolution`
+    GENERALISE_POINT = "generalise_point"
+    PART_OF_POINT = "part_of_point"  # that other half: read for the zone and not stored
 
 
 class Domain(StrEnum):
@@ -71,6 +78,10 @@ class Domain(StrEnum):
     AFFILIATE = "affiliate"
     CUSTOMER = "customer"
     DEVICE = "device"
+    # a platform's own numbers of its users: each platform counts for itself, so each is a domain
+    META_USER = "meta_user"
+    TELEGRAM_USER = "telegram_user"
+    USERNAME = "username"  # a chosen public name; normalised without case and the leading "@"
 
 
 class FieldSpec(Strict):
@@ -85,12 +96,20 @@ class FieldSpec(Strict):
     unit: str | None = None  # `UZS`, `items`, `percent`
     scale: int = Field(default=2, ge=0, le=9)  # digits after the point of a decimal
     domain: Domain | None = None
-    to: Literal["month", "year"] | None = None
+    to: Literal["day", "month", "year"] | None = None
     bounds: tuple[float, ...] | None = None
     mapping: dict[str, str] | None = None
+    longitude: str | None = Field(default=None, min_length=1)  # column of the same table
+    # of H3: cells of 12,400 km² (3), 253 km² (5), 36 km² (6), 5.2 km² (7), 0.74 km² (8) on average; finer
+    # ones hold single houses
+    resolution: int | None = Field(default=None, ge=0, le=8)
     values: tuple[str, ...] | None = None  # closed list of an enumeration
     # where the value stands in a record of a store without columns: keys by dots, `message.from.id`
     path: str | None = Field(default=None, min_length=1)
+    # a timestamp that such a store keeps as a number since 1970
+    epoch: Literal["seconds", "milliseconds"] | None = None
+    # a text that may come in pieces, strings and objects: the key of the objects' own piece
+    parts: str | None = Field(default=None, min_length=1)
     # what stands for a span of redacted text: `<TYPE>`, or a readable, keyed stand-in (still personal data)
     replacement: Literal["type", "surrogate"] | None = None
 
@@ -98,6 +117,11 @@ class FieldSpec(Strict):
     def selected(self) -> bool:
         """Whether the column is read from the source at all."""
         return self.role is not Role.NEVER_READ and self.operator is not Operator.DROP
+
+    @property
+    def stored(self) -> bool:
+        """Whether the column has a place in what is stored: half a point is read for the other one only."""
+        return self.selected and self.operator is not Operator.PART_OF_POINT
 
     @model_validator(mode="after")
     def _operator_fits(self) -> FieldSpec:
@@ -109,6 +133,13 @@ class FieldSpec(Strict):
             raise ValueError("`bounds` goes with operator `generalise_number`, and it alone")
         if (self.operator is Operator.GENERALISE_PLACE) != (self.mapping is not None):
             raise ValueError("`mapping` goes with operator `generalise_place`, and it alone")
+        for key in ("longitude", "resolution"):
+            if (self.operator is Operator.GENERALISE_POINT) != (getattr(self, key) is not None):
+                raise ValueError(f"`{key}` goes with operator `generalise_point`, and it alone")
+        if self.epoch is not None and self.type is not LogicalType.TIMESTAMP:
+            raise ValueError("`epoch` goes with type `timestamp`, and it alone")
+        if self.parts is not None and self.type is not LogicalType.TEXT:
+            raise ValueError("`parts` goes with type `text`, and it alone")
         if self.replacement is not None and self.operator is not Operator.REDACT_TEXT:
             raise ValueError("`replacement` goes with operator `redact_text`, and it alone")
         if self.role is Role.FREE_TEXT and self.operator not in (Operator.REDACT_TEXT, Operator.DROP):
@@ -127,6 +158,29 @@ class Load(StrEnum):
     SNAPSHOT = "snapshot"
 
 
+class Parent(Strict):
+    """The row to which a row belongs, and what is taken over from it: an order's lines have no date.
+
+    Databases only; a record of another store holds its parent's values itself (``path``).
+    """
+
+    source_name: str = Field(min_length=1)  # the parent's table in the same store
+    by: str  # column here that names the parent
+    key: str  # unique column there
+    columns: dict[str, str] = Field(min_length=1)  # field here -> column there
+
+
+class Endpoint(Strict):
+    """Where a REST API lists a table's rows. A table may be put together from several."""
+
+    path: str = Field(pattern=r"^[A-Za-z0-9/_?=&-]+$")
+    """Below the API's root, ``orders``; with a leading slash below the root of all APIs of the host."""
+    given: dict[str, str] = Field(default_factory=dict)
+    """What the endpoint says by being this one: field -> constant."""
+    at: str | None = None
+    """The object of a record that is the row, ``billing``; paths of fields reach into it by ``@.city``."""
+
+
 class TableSource(Strict):
     """One source table. ``system`` and ``table`` are filled by the loader."""
 
@@ -134,6 +188,10 @@ class TableSource(Strict):
     table: str = ""
     store: str | None = None  # one of `stores`; the system's `database` where none is named
     source_name: str | None = None  # name in the store where it differs from the table's key
+    # the array whose elements are the rows, in a record that holds several: `entry[].messaging[]`
+    records: str | None = Field(default=None, pattern=r"^([^\[\].]+(\[\])?\.)*[^\[\].]+\[\]$")
+    parent: Parent | None = None
+    rest: tuple[Endpoint, ...] = ()  # where the store is a REST API
     description: str = Field(min_length=3)
     primary_key: tuple[str, ...] = Field(min_length=1)
     load: Load
@@ -141,9 +199,20 @@ class TableSource(Strict):
     fields: dict[str, FieldSpec] = Field(min_length=1)
 
     @property
+    def own_columns(self) -> tuple[str, ...]:
+        """Fields that are columns of the table itself, not taken over from its parent."""
+        taken_over = self.parent.columns if self.parent else {}
+        return tuple(name for name in self.fields if name not in taken_over)
+
+    @property
     def selected(self) -> tuple[str, ...]:
         """Columns that are read, in declared order."""
         return tuple(name for name, field in self.fields.items() if field.selected)
+
+    @property
+    def stored(self) -> tuple[str, ...]:
+        """Columns of the pseudonymised layer, in declared order."""
+        return tuple(name for name, field in self.fields.items() if field.stored)
 
     @model_validator(mode="after")
     def _keys_fit(self) -> TableSource:
@@ -152,13 +221,43 @@ class TableSource(Strict):
         for column in (*self.primary_key, *([self.cursor] if self.cursor else [])):
             if column not in self.fields:
                 raise ValueError(f"`{column}` is a key or cursor but not among the fields")
-            if not self.fields[column].selected:
+            if not self.fields[column].stored:
                 raise ValueError(f"`{column}` is a key or cursor but would not be read")
+        if self.parent is not None:
+            for column in (self.parent.by, *self.parent.columns):
+                if column not in self.fields:
+                    raise ValueError(f"`{column}` belongs to `parent` but is not among the fields")
+            if self.parent.by in self.parent.columns:
+                raise ValueError("`parent.by` must be a column of the table itself")
+        for endpoint in self.rest:
+            for column in endpoint.given:
+                if column not in self.fields:
+                    raise ValueError(f"`{column}` is given by an endpoint but is not among the fields")
+        for column, field in self.fields.items():
+            arrays = (field.path or "").rpartition("[]")[0]
+            if arrays and not f"{self.records or ''}.".startswith(f"{arrays}[]."):
+                raise ValueError(f"the path of `{column}` goes through an array that `records` does not name")
         if self.cursor and self.fields[self.cursor].type is not LogicalType.TIMESTAMP:
             raise ValueError(f"the cursor `{self.cursor}` must be a timestamp")
-        if self.cursor and self.fields[self.cursor].operator is not Operator.KEEP:
-            raise ValueError(f"the cursor `{self.cursor}` must be kept")
+        if self.cursor and not self._cursor_tells_the_day(self.fields[self.cursor]):
+            raise ValueError(f"the cursor `{self.cursor}` must be kept (in load `append`, its day at least)")
+        self._points_are_whole()
         return self
+
+    def _cursor_tells_the_day(self, cursor: FieldSpec) -> bool:
+        """The newest version of a row is told by its exact moment; rows that do not change need a day."""
+        cut = cursor.operator is Operator.GENERALISE_DATE and cursor.to == "day"
+        return cursor.operator is Operator.KEEP or (cut and self.load is Load.APPEND)
+
+    def _points_are_whole(self) -> None:
+        """Each half of a point belongs to exactly one other half."""
+        named = [field.longitude for field in self.fields.values() if field.longitude is not None]
+        halves = [name for name, f in self.fields.items() if f.operator is Operator.PART_OF_POINT]
+        for name in sorted({*named, *halves}):
+            if name not in halves:
+                raise ValueError(f"`{name}` is named as a longitude but has not operator `part_of_point`")
+            if named.count(name) != 1:
+                raise ValueError(f"`{name}` must be the `longitude` of exactly one `generalise_point`")
 
 
 class Store(Strict):
@@ -177,6 +276,17 @@ class Sources(Strict):
     first_day: date = date(2024, 1, 1)  # earliest day that a night may be run for
     tables: dict[Name, TableSource] = Field(min_length=1)
 
+    @property
+    def undescribed(self) -> tuple[str, ...]:
+        """Tables and columns whose description is still the one of a draft (``parda scan``)."""
+        found = []
+        for name, table in self.tables.items():
+            found += [name] if table.description.startswith("TODO") else []
+            found += [
+                f"{name}.{column}" for column, f in table.fields.items() if f.description.startswith("TODO")
+            ]
+        return tuple(found)
+
     def store_of(self, table: TableSource) -> Store:
         """The store that holds ``table``."""
         return self.database if table.store is None else self.stores[table.store]
@@ -187,12 +297,13 @@ class Sources(Strict):
 
 class Controller(Strict):
     name: str
-    contact: str
+    contact: str | None  # as the policy's text gives it; None where it names none
     jurisdiction: str = Field(pattern=r"^[A-Z]{2}$")
     timezone: str
     currency: str = Field(pattern=r"^[A-Z]{3}$")
-    policy_language: str
-    policy_updated: str
+    policy_language: str  # of the text; of its first part where it says all again in other languages
+    translations: tuple[str, ...] = ()  # these, in the text's order
+    policy_updated: str | None  # likewise; None where the text is not dated
     minimum_age: int = Field(ge=0, le=25)
     owner: str  # Dagster owner: `team:...` or an e-mail of a role, never a person
 
@@ -208,6 +319,14 @@ class Purpose(Strict):
     allows_objection: bool = False
 
 
+class Account(Strict):
+    """Where the source tells that an account was closed."""
+
+    table: Name
+    key: str  # its pseudonymised column that names the account's holder
+    ended: str  # its timestamp of closing; NULL while the account is open
+
+
 class Retention(Strict):
     """How long rows of some tables are kept in our restricted layers."""
 
@@ -215,6 +334,7 @@ class Retention(Strict):
     tables: tuple[str, ...] = Field(min_length=1)
     event: Literal["age_of_record", "account_termination", "purpose_ended"]
     period: str | None = Field(default=None, pattern=r"^P(\d+Y)?(\d+M)?(\d+D)?$")  # ISO 8601
+    account: Account | None = None  # of `account_termination` with a period
     legal_hold: bool = False
     clause: str
 
@@ -261,6 +381,8 @@ class Clause(Strict):
     outside: str | None = None
     # of the clause's wording (see clauses.py): a changed sentence is noticed, not only a missing one
     fingerprint: str | None = Field(default=None, pattern=r"^[0-9a-f]{8}$")
+    # of the sentences that say the same in the text's other languages
+    translations: tuple[Annotated[str, Field(pattern=r"^[0-9a-f]{8}$")], ...] = ()
 
     @model_validator(mode="after")
     def _has_control_or_reason(self) -> Clause:
@@ -290,11 +412,25 @@ class Policy(Strict):
         return self
 
 
+class Lexicon(Strict):
+    """Words by which texts are sorted into groups, in several languages: ``lexicons/<name>.yaml``.
+
+    A word stands for all that begin with it (`narx` also for `narxi`, `narxini`), ``=word`` for itself alone;
+    a blank is any white space. Texts are compared without case, and with one apostrophe for all of them. Of
+    groups that fit the first in the file is taken.
+    """
+
+    description: str = Field(min_length=3)
+    otherwise: Name  # where no group fits; an empty text is in none
+    groups: dict[Name, tuple[LexiconWord, ...]] = Field(min_length=1)
+
+
 class System(Strict):
     """A whole system folder, loaded and cross-checked."""
 
     policy: Policy
     sources: Sources
+    lexicons: dict[Name, Lexicon] = Field(default_factory=dict)
 
     @property
     def name(self) -> str:

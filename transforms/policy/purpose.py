@@ -3,18 +3,25 @@
 A table declares its data use. Every source column that reaches one of its published columns, or decides
 which rows they are made of, has a data category; the policy must let that category serve that use.
 Counting distinct contributors to find small cells is protection and not a use; see policy.yaml.
+
+A use that needs consent is given only to facts that leave out whoever had not consented, and one that may be
+objected to (opted out of) only to facts that leave out whoever had objected: their ``excluded_reason`` is
+computed from a column of category ``user.privacy_preferences``.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Final, Protocol
 
 from transforms.conform.lineage import Column, Lineage
+from transforms.conform.models import EXCLUDED_REASON
 from transforms.errors import PolicyError, PurposeViolation
 from transforms.policy.models import System
-from transforms.policy.taxonomy import may_serve, purpose_for
+from transforms.policy.taxonomy import covers, may_serve, purpose_for
+
+PREFERENCES: Final = "user.privacy_preferences"
 
 
 class PublishedTable(Protocol):
@@ -85,6 +92,7 @@ def _violations(system: System, lineage: Lineage, table: PublishedTable) -> Iter
     used = table.columns_used()
     _check_given(system, lineage, table, used)
     selecting = tuple(lineage.selecting_paths(table.fact))
+    by_preference = _leaves_out_by_preference(system, lineage, table.fact)
     for published, fact_columns in used.items():
         paths = [path for column in fact_columns for path in lineage.paths(table.fact, column)]
         reported: set[Column] = set()
@@ -93,7 +101,7 @@ def _violations(system: System, lineage: Lineage, table: PublishedTable) -> Iter
             if source in reported:
                 continue
             category = system.sources.tables[source.table].fields[source.column].category
-            reason = _refusal(system, table.data_use, category)
+            reason = _refusal(system, table.data_use, category, by_preference=by_preference)
             if reason is not None:
                 reported.add(source)
                 purpose = purpose_for(system.policy, table.data_use)
@@ -109,7 +117,17 @@ def _violations(system: System, lineage: Lineage, table: PublishedTable) -> Iter
                 )
 
 
-def _refusal(system: System, data_use: str, category: str) -> str | None:
+def _leaves_out_by_preference(system: System, lineage: Lineage, fact: str) -> bool:
+    """Whether a recorded consent or objection decides which rows of ``fact`` are kept."""
+    if EXCLUDED_REASON not in lineage.models[fact].values:
+        return False
+    # the reason's own value: a preference that only chooses what is joined leaves nobody out
+    deciding = lineage.columns[(fact, EXCLUDED_REASON)]
+    fields = (system.sources.tables[source.table].fields[source.column] for source in deciding)
+    return any(covers(PREFERENCES, field.category) for field in fields)
+
+
+def _refusal(system: System, data_use: str, category: str, *, by_preference: bool) -> str | None:
     """Why ``category`` may not serve ``data_use``; None if it may."""
     purpose = purpose_for(system.policy, data_use)
     if purpose is None:
@@ -119,9 +137,12 @@ def _refusal(system: System, data_use: str, category: str) -> str | None:
             f"{category} may not serve {data_use}; clause {purpose.clause} allows it "
             f"{', '.join(purpose.categories)} only"
         )
-    if purpose.requires_consent:
-        # a consent is a filter of rows; until facts carry consents, such a use would ignore them
-        return f"{data_use} needs consent (clause {purpose.clause}), which the fact does not carry"
+    if (purpose.requires_consent or purpose.allows_objection) and not by_preference:
+        demanded = "needs consent" if purpose.requires_consent else "may be objected to"
+        return (
+            f"{data_use} {demanded} (clause {purpose.clause}), and the fact leaves out nobody by a column "
+            f"of category {PREFERENCES}"
+        )
     return None
 
 

@@ -17,6 +17,8 @@ from pydantic import BaseModel, ValidationError
 from transforms.errors import PolicyError
 
 Model = TypeVar("Model", bound=BaseModel)
+_ON_ONE_LINE = 4
+"""Mistakes of one file that are told in one sentence; of more, each has a line."""
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -35,11 +37,15 @@ class Mistake:
 def policy_error(file: Path, mistakes: Sequence[Mistake], *, system: str | None = None) -> PolicyError:
     """One error for all mistakes of one file; the next step is the first mistake's own, if it has one."""
     shown = f"{file.parent.name}/{file.name}"
-    lines = "; ".join(str(mistake) for mistake in mistakes)
     step = next((mistake.step for mistake in mistakes if mistake.step), None)
-    keys = ", ".join(dict.fromkeys(f"`{mistake.key}`" for mistake in mistakes if mistake.key))
+    if len(mistakes) > _ON_ONE_LINE:
+        lines = "\n  ".join(str(mistake) for mistake in mistakes)
+        what, keys = f"{len(mistakes)} mistakes:\n  {lines}\n", "these keys"
+    else:
+        what = "; ".join(str(mistake) for mistake in mistakes).rstrip(".") + "."
+        keys = ", ".join(dict.fromkeys(f"`{mistake.key}`" for mistake in mistakes if mistake.key))
     return PolicyError(
-        f"{shown}: {lines.rstrip('.')}.",
+        f"{shown}: {what}",
         system=system,
         next_step=step or (f"correct {keys} in {shown}." if keys else f"correct {shown}."),
     )
@@ -123,12 +129,24 @@ def validate(model: type[Model], content: dict[str, Any], file: Path, *, system:
     try:
         return model.model_validate(content)
     except ValidationError as error:
-        found = error.errors(include_url=False, include_context=True, include_input=False)
-        mistakes = [
-            Mistake(_path(item["loc"]), _sentence(item["type"], item.get("ctx") or {}, item, model))
-            for item in found
-        ]
+        mistakes = mistakes_of(error, model)
     raise policy_error(file, mistakes, system=system)
+
+
+def mistakes_of(error: ValidationError, model: type[BaseModel]) -> list[Mistake]:
+    """What pydantic found wrong with a ``model``, in our own words."""
+    found = error.errors(include_url=False, include_context=True, include_input=False)
+    places = [tuple(item["loc"]) for item in found]
+    return [
+        Mistake(_path(item["loc"]), _sentence(item["type"], item.get("ctx") or {}, item, model))
+        for item in found
+        # a list whose entries are all wrong counts as empty, too; that says nothing more
+        if item["type"] != "too_short" or not _wrong_within(tuple(item["loc"]), places)
+    ]
+
+
+def _wrong_within(place: tuple[int | str, ...], places: Sequence[tuple[int | str, ...]]) -> bool:
+    return any(len(other) > len(place) and other[: len(place)] == place for other in places)
 
 
 def _path(location: Sequence[int | str]) -> str:

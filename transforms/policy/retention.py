@@ -1,8 +1,9 @@
 """Retention: which stored days of a table have had their time, and their removal.
 
 ``expired_days`` is pure. ``sweep`` deletes day partitions of the restricted layers for the rules whose
-event is ``age_of_record``; the other events need to be told by the operational store and are not known
-here. Published cells are anonymous and closed: retention does not touch them.
+event is ``age_of_record``; ``account_termination`` is told by rows of the operational store, see
+``closed_accounts.py``; ``purpose_ended`` is not known here. Published cells are anonymous and closed:
+retention does not touch them.
 
 The day a record of day ``d`` expires under a period ``p``:
 
@@ -47,12 +48,18 @@ class Swept:
     overdue: int  # expired and still there after the sweep; more than 0 breaks the promise
 
 
-def add_period(day: date, period: str) -> date:
-    """``day`` plus an ISO 8601 period of years, months and days, e.g. ``P1Y6M``."""
+def period_parts(period: str) -> tuple[int, int, int]:
+    """Years, months and days of an ISO 8601 period."""
     match = _PERIOD.match(period)
     if match is None:
         raise ValueError("not a period of years, months and days")
     years, months, days = (int(part or 0) for part in match.groups())
+    return years, months, days
+
+
+def add_period(day: date, period: str) -> date:
+    """``day`` plus an ISO 8601 period of years, months and days, e.g. ``P1Y6M``."""
+    years, months, days = period_parts(period)
     month_index = day.year * 12 + day.month - 1 + years * 12 + months
     year, month = divmod(month_index, 12)
     if year > date.max.year:

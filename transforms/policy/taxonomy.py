@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from difflib import get_close_matches
 from functools import lru_cache
+from typing import Final
 
 from transforms.policy.models import Policy, Purpose
 
@@ -27,6 +28,24 @@ def data_uses() -> frozenset[str]:
     from fideslang.default_taxonomy import DEFAULT_TAXONOMY
 
     return frozenset(str(use.fides_key) for use in DEFAULT_TAXONOMY.data_use)
+
+
+SPECIAL: Final = (
+    "user.demographic.political_opinion",
+    "user.demographic.race_ethnicity",
+    "user.demographic.religious_belief",
+    "user.demographic.sexual_orientation",
+    "user.health_and_medical",
+    "user.biometric",
+    "user.authorization.biometric",
+    "user.criminal_history",
+)
+"""Special categories of personal data (GDPR, articles 9 and 10) as keys of the taxonomy."""
+
+
+def is_special(category: str) -> bool:
+    """Whether ``category`` is one of the special ones or lies below it."""
+    return any(covers(special, category) for special in SPECIAL)
 
 
 def nearest(key: str, known: Iterable[str], count: int = 3) -> tuple[str, ...]:

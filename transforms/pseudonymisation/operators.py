@@ -91,6 +91,10 @@ class Work:
     detector: FindsSpans
     use: str = "storage"
     redact_kept: bool = True
+    timezone: str = "UTC"
+    region: str = "UZ"
+    halves: Mapping[str, pl.Series] = field(default_factory=dict)
+    """Columns that are read for another one and not stored (longitudes), by name."""
 
 
 @dataclass(frozen=True)
@@ -110,12 +114,16 @@ def apply_operators(
     *,
     use: str = "storage",
     redact_kept: bool = True,
+    timezone: str = "UTC",
+    region: str = "UZ",
 ) -> Applied:
     """Raw rows of ``table`` (its selected columns, in any order) as the rows that may be stored.
 
-    ``use`` names the outer key of the pseudonyms. ``redact_kept``: text that is kept because its column
+    ``use`` names the outer key of the pseudonyms; ``region`` the country in which local phone numbers were
+    written down (``controller.jurisdiction``). ``redact_kept``: text that is kept because its column
     is harmless is redacted too where a span is found; the share of such rows was below the threshold at
     which classification blocks the table, so they are exceptions and not the column's nature.
+    ``timezone`` decides the date of a timestamp that is cut to its day, month or year.
 
     Raises SchemaDrift when columns or their types are not as declared, PolicyError when an operator does
     not fit its column, ClassificationError when an operator fails; each names system, table and column,
@@ -123,10 +131,15 @@ def apply_operators(
     """
     schema = stored_schema(table)
     _check_columns(frame, table)
-    work = Work(ring, detector, use, redact_kept)
+    halves = {
+        name: _typed(frame[name], table.fields[name], table)
+        for name in table.selected
+        if not table.fields[name].stored
+    }
+    work = Work(ring, detector, use, redact_kept, timezone, region, halves)
     applied = Applied(frame.clear(), schema)
     columns = []
-    for name in table.selected:
+    for name in table.stored:
         spec = table.fields[name]
         raw = _typed(frame[name], spec, table)
         outcome = _run(OPERATORS[spec.operator], raw, spec, work, table)
@@ -156,7 +169,7 @@ def _keep(raw: pl.Series, spec: FieldSpec, work: Work) -> Outcome:
 
 def _pseudonymise(raw: pl.Series, spec: FieldSpec, work: Work) -> Outcome:
     assert spec.domain is not None
-    column = pseudonymise(raw, spec.domain, work.ring, work.use)
+    column = pseudonymise(raw, spec.domain, work.ring, work.use, region=work.region)
     return Outcome(column, unusable=column.null_count() - raw.null_count())
 
 
@@ -176,7 +189,7 @@ def _generalise_user_agent(raw: pl.Series, spec: FieldSpec, work: Work) -> Outco
 
 def _generalise_date(raw: pl.Series, spec: FieldSpec, work: Work) -> Outcome:
     assert spec.to is not None
-    return Outcome(generalise.truncate_date(raw, spec.to))
+    return Outcome(generalise.truncate_date(raw, spec.to, work.timezone))
 
 
 def _generalise_number(raw: pl.Series, spec: FieldSpec, work: Work) -> Outcome:
@@ -195,9 +208,17 @@ def _generalise_place(raw: pl.Series, spec: FieldSpec, work: Work) -> Outcome:
     return Outcome(column, unusable=int((column == generalise.OTHER).sum()))
 
 
+def _generalise_point(raw: pl.Series, spec: FieldSpec, work: Work) -> Outcome:
+    assert spec.longitude is not None
+    assert spec.resolution is not None
+    column = generalise.zone(raw, work.halves[spec.longitude], spec.resolution)
+    return Outcome(column, unusable=column.null_count() - raw.null_count())
+
+
 OperatorFunction = Callable[[pl.Series, FieldSpec, Work], Outcome]
 
-# ``drop`` has no function: a dropped column is not selected and has no place in the output.
+# ``drop`` has no function: a dropped column is not selected and has no place in the output. Nor has
+# ``part_of_point``: the column goes into the zone of its other half.
 OPERATORS: Final[dict[Operator, OperatorFunction]] = {
     Operator.KEEP: _keep,
     Operator.PSEUDONYMISE: _pseudonymise,
@@ -207,6 +228,7 @@ OPERATORS: Final[dict[Operator, OperatorFunction]] = {
     Operator.GENERALISE_DATE: _generalise_date,
     Operator.GENERALISE_NUMBER: _generalise_number,
     Operator.GENERALISE_PLACE: _generalise_place,
+    Operator.GENERALISE_POINT: _generalise_point,
 }
 
 

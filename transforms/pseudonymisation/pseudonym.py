@@ -42,22 +42,30 @@ PSEUDONYM_ARROW_TYPE: Final[pa.DataType] = pa.uuid()
 PSEUDONYM_SQL_TYPE: Final = "UUID"
 
 
-def pseudonymise(series: pl.Series, domain: Domain, ring: KeyRing, use: str = "storage") -> pl.Series:
+def pseudonymise(
+    series: pl.Series, domain: Domain, ring: KeyRing, use: str = "storage", *, region: str = "UZ"
+) -> pl.Series:
     """Raw identifiers (text or integers) to 16-byte ``Binary`` pseudonyms of one use; null stays null.
+
+    ``region``: the country whose local forms hold, ``controller.jurisdiction`` of the system's policy.
 
     Values that are no identifiers (see ``normalise``) become null. Raises SchemaDrift for other types.
     Works once a distinct value, or row by row where nearly all values differ.
     """
     if mostly_distinct(series):
-        return _encrypted(_digests(normalise(series, domain), domain, ring), ring, use).alias(series.name)
+        return _encrypted(_digests(normalise(series, domain, region), domain, ring), ring, use).alias(
+            series.name
+        )
     values, codes = dictionary(series)
-    pseudonyms = _encrypted(_digests(normalise(values, domain), domain, ring), ring, use)
+    pseudonyms = _encrypted(_digests(normalise(values, domain, region), domain, ring), ring, use)
     return pseudonyms.gather(codes).alias(series.name)
 
 
-def pseudonym_of(value: str | int, domain: Domain, ring: KeyRing, use: str = "storage") -> uuid.UUID | None:
+def pseudonym_of(
+    value: str | int, domain: Domain, ring: KeyRing, use: str = "storage", *, region: str = "UZ"
+) -> uuid.UUID | None:
     """The pseudonym of one value as Python's UUID, as DuckDB takes it; for requests of a subject."""
-    pseudonym = pseudonymise(pl.Series([value]), domain, ring, use)[0]
+    pseudonym = pseudonymise(pl.Series([value]), domain, ring, use, region=region)[0]
     return None if pseudonym is None else uuid.UUID(bytes=pseudonym)
 
 

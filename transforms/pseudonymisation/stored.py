@@ -37,7 +37,9 @@ _GENERALISED: Final[dict[Operator, pa.DataType]] = {
     Operator.GENERALISE_DATE: pa.date32(),  # first day of the month or year
     Operator.GENERALISE_NUMBER: pa.large_string(),
     Operator.GENERALISE_PLACE: pa.large_string(),
+    Operator.GENERALISE_POINT: pa.large_string(),  # index of an H3 cell
 }
+_COORDINATES: Final = frozenset({LogicalType.DECIMAL, LogicalType.FLOAT})
 # What an operator can work on; the declaration is checked before the first row is read.
 _ACCEPTED: Final[dict[Operator, frozenset[LogicalType]]] = {
     Operator.PSEUDONYMISE: frozenset({LogicalType.TEXT, LogicalType.INTEGER, LogicalType.UUID}),
@@ -47,19 +49,20 @@ _ACCEPTED: Final[dict[Operator, frozenset[LogicalType]]] = {
     Operator.GENERALISE_DATE: frozenset({LogicalType.DATE, LogicalType.TIMESTAMP}),
     Operator.GENERALISE_NUMBER: frozenset({LogicalType.INTEGER, LogicalType.DECIMAL, LogicalType.FLOAT}),
     Operator.GENERALISE_PLACE: frozenset({LogicalType.TEXT}),
+    Operator.GENERALISE_POINT: _COORDINATES,
+    Operator.PART_OF_POINT: _COORDINATES,
 }
 
 
 def stored_schema(table: TableSource) -> pa.Schema:
-    """The columns that are written for a table, in declared order: what is dropped is not among them.
+    """The columns that are written for a table, in declared order; without what is dropped, and half points.
 
     Pseudonyms are 128 bits (DuckDB ``UUID``), generalised values text or dates, all else its logical
     type; text is ``large_string``, as Polars has it. A pseudonym is always nullable: what is no
     identifier becomes null. Raises PolicyError when an operator cannot work on the declared type.
     """
-    return pa.schema(
-        [_stored_field(table, name, field) for name, field in table.fields.items() if field.selected]
-    )
+    fields = {name: _stored_field(table, name, table.fields[name]) for name in table.selected}
+    return pa.schema([fields[name] for name in table.stored])
 
 
 def logical_type(field: FieldSpec) -> pa.DataType:

@@ -78,20 +78,20 @@ def _around(period: str, days: Sequence[date], rows: int | None) -> Iterator[Exp
 
 
 def _pseudonymised(table: TableSource) -> Iterator[Expectation]:
-    yield _columns([*table.selected, DAY])
-    yield _types({name: _stored_sql(table.fields[name]) for name in table.selected} | {DAY: "DATE"})
+    yield _columns([*table.stored, DAY])
+    yield _types({name: _stored_sql(table.fields[name]) for name in table.stored} | {DAY: "DATE"})
     required = dict.fromkeys(
         [*table.primary_key, *([table.cursor] if table.cursor else [])]
         + [
             name
-            for name in table.selected
+            for name in table.stored
             # an identifier that is none, or a place nobody mapped, becomes null: only what is kept is not
             if not table.fields[name].nullable and table.fields[name].operator is Operator.KEEP
         ]
     )
     yield from (_not_null(name) for name in required)
     yield _unique(table.primary_key)
-    for name in table.selected:
+    for name in table.stored:
         yield from _field(name, table.fields[name])
 
 
@@ -100,6 +100,9 @@ def _field(name: str, field: FieldSpec) -> Iterator[Expectation]:
         yield Expectation(kind="values", name="among the declared values", column=name, values=field.values)
     elif field.operator is Operator.NETWORK_PREFIX:
         yield _never(rf"""NOT regexp_matches("{name}", '^[0-9a-f.:]+/(24|48)$')""", "a network", name)
+    elif field.operator is Operator.GENERALISE_POINT:
+        zone = zone_pattern(field.resolution)
+        yield _never(f"""NOT regexp_matches("{name}", '{zone}')""", "a zone of the declared size", name)
     elif field.operator is Operator.GENERALISE_PLACE and field.mapping is not None:
         places = (*dict.fromkeys(field.mapping.values()), "other")
         yield Expectation(kind="values", name="a declared place", column=name, values=places)
@@ -107,6 +110,18 @@ def _field(name: str, field: FieldSpec) -> Iterator[Expectation]:
         yield _never(f"""date_trunc('{field.to}', "{name}") <> "{name}\"""", f"first of a {field.to}", name)
     elif _stored_sql(field) == "VARCHAR":
         yield _no_identifiers(name)
+
+
+def zone_pattern(resolution: int | None) -> str:
+    """Regular expression of the index of an H3 cell of ``resolution``.
+
+    Written from the layout of an index: mode 1, the resolution, then only ones below the last digit. A digit has three bits and stands from bit 45 - 3·resolution down; unused digits are sevens.
+    """
+    unused = 3 * (15 - (resolution or 0))  # bits
+    whole, rest = divmod(unused, 4)
+    mixed = {0: "", 1: "[13579bdf]", 2: "[37bf]", 3: "[7f]"}[rest]
+    free = 13 - whole - (1 if mixed else 0)
+    return f"^8{resolution:x}[0-9a-f]{{{free}}}{mixed}f{{{whole}}}$"
 
 
 def _stored_sql(field: FieldSpec) -> str:

@@ -6,7 +6,7 @@ import json
 import os
 import re
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Final
@@ -15,6 +15,7 @@ from transforms.errors import ConfigurationError, StorageError
 from transforms.policy.load import load_sources
 from transforms.policy.models import FieldSpec, LogicalType, Operator, Role
 from transforms.scanning.examine import ColumnReport, ScanReport, TableReport
+from transforms.scanning.person_keys import person_keys
 from transforms.scanning.proposing import Proposal, propose, shares
 
 _SYSTEM: Final = re.compile(r"[a-z][a-z0-9_]{0,59}\Z")
@@ -24,7 +25,7 @@ _CREATED: Final = re.compile(r"created|placed|inserted|added|occurred|event|sent
 
 _HEAD: Final = """\
 # Draft made by `parda scan`: a proposal. Look at every column, then correct what is wrong:
-#   - a description that says what the column is (each `TODO`);
+#   - a description that says what the column is (each `TODO`; it begins with the column's name);
 #   - the data category, a key of the fideslang taxonomy, and the role;
 #   - the operator; amounts that are to be added up are role `measure` with a `unit`;
 #   - load and cursor of each table, and its primary key.
@@ -100,8 +101,9 @@ def draft(report: ScanReport, system: str) -> str:
         "tables:",
     ]
     taken: set[str] = set()
+    persons = person_keys(report.tables)
     for table in report.tables:
-        lines += ["", *_table(table, taken)]
+        lines += ["", *_table(table, taken, persons)]
     if not taken:
         raise ConfigurationError(
             "No table of the store has a column that could be declared.",
@@ -112,14 +114,19 @@ def draft(report: ScanReport, system: str) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _table(table: TableReport, taken: set[str]) -> Iterator[str]:
+def _table(table: TableReport, taken: set[str], persons: Mapping[tuple[str, str], str]) -> Iterator[str]:
     columns = [column for column in table.columns if _COLUMN.match(column.name)]
     others = [column for column in table.columns if not _COLUMN.match(column.name)]
     keys, why = _primary_key(table, columns)
     if not keys:
         yield from _comment(f"{json.dumps(table.name)}: no column could be declared", "  ")
         return
-    proposals = {column.name: propose(column, is_key=column.name in keys) for column in columns}
+    proposals = {
+        column.name: propose(
+            column, is_key=column.name in keys, of_persons=persons.get((table.name, column.name))
+        )
+        for column in columns
+    }
     name = _plain(table.name, taken)
     load, cursor = _load(columns, proposals)
     extent = "all" if table.whole else "the first"

@@ -66,6 +66,7 @@ _BY_VERDICT: Final[dict[str, _Rule]] = {
 _FREE_TEXT: Final = _Rule("user.content.private", Role.FREE_TEXT, Operator.REDACT_TEXT)
 _UNREADABLE: Final = _Rule("user", _NEVER)
 _HARMLESS: Final = _Rule("system.operations", Role.ATTRIBUTE)
+_PERSON: Final = _Rule("user.unique_id", _DIRECT, Operator.PSEUDONYMISE, Domain.CUSTOMER)
 
 # What no value shows: a hash is a hash. Weak evidence, so each only makes the proposal stricter.
 _BY_NAME: Final[tuple[tuple[re.Pattern[str], _Rule], ...]] = (
@@ -98,16 +99,22 @@ _BY_NAME: Final[tuple[tuple[re.Pattern[str], _Rule], ...]] = (
 _TEXT_DOMAINS: Final = frozenset({Domain.EMAIL, Domain.PERSON_NAME})
 
 
-def propose(column: ColumnReport, *, is_key: bool = False) -> Proposal:
-    """A declaration that the loader accepts. ``is_key``: it identifies rows, so it must be read."""
+def propose(column: ColumnReport, *, is_key: bool = False, of_persons: str | None = None) -> Proposal:
+    """A declaration that the loader accepts.
+
+    ``is_key``: it identifies rows, so it must be read. ``of_persons``: why its values stand for persons
+    though they show nothing (``person_keys.py``).
+    """
     rule, reason = _rule(column)
+    if of_persons is not None and rule is _HARMLESS:
+        rule, reason = _PERSON, of_persons
     rule = _fitting(rule, column.type)
     if is_key and (rule.role is Role.NEVER_READ or rule.operator is Operator.DROP):
-        rule = _Rule("user.unique_id", _DIRECT, Operator.PSEUDONYMISE, Domain.CUSTOMER)
+        rule = _PERSON
         reason += "; it is the key, so it must be read"
     field = FieldSpec(
         type=column.type,
-        description="TODO: say what this column is.",
+        description=f"TODO: {_words(column.name)}.",
         category=rule.category,
         role=rule.role,
         operator=rule.operator,
@@ -177,6 +184,11 @@ def _fitting(rule: _Rule, type_: LogicalType) -> _Rule:
     ):
         return _Rule(rule.category, _DIRECT, Operator.DROP)
     return rule
+
+
+def _words(name: str) -> str:
+    """The column's name as words, to begin a description with: ``fullName`` is "Full name"."""
+    return _snake(name).replace("_", " ").strip().capitalize() or "column"
 
 
 def _snake(name: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from transforms.scanning.examine import ColumnReport, ScanReport, TableReport
+from transforms.scanning.person_keys import person_keys
 from transforms.scanning.proposing import propose, shares
 
 _HEADINGS = ("table", "column", "type", "rows examined", "verdict", "share", "evidence", "abstains")
@@ -49,6 +50,7 @@ def _row(table: TableReport, column: ColumnReport) -> tuple[str, ...]:
 
 def as_json(report: ScanReport) -> dict[str, object]:
     """The whole report as what ``json.dumps`` takes; described in docs/detection.md."""
+    persons = person_keys(report.tables)
     return {
         "store": report.kind,
         "tables": [
@@ -57,7 +59,9 @@ def as_json(report: ScanReport) -> dict[str, object]:
                 "rows_read": table.rows,
                 "whole": table.whole,
                 "primary_key": list(table.primary_key),
-                "columns": [_column(column) for column in table.columns],
+                "columns": [
+                    _column(column, persons.get((table.name, column.name))) for column in table.columns
+                ],
             }
             for table in report.tables
         ],
@@ -65,8 +69,8 @@ def as_json(report: ScanReport) -> dict[str, object]:
     }
 
 
-def _column(column: ColumnReport) -> dict[str, object]:
-    proposal = propose(column)
+def _column(column: ColumnReport, of_persons: str | None = None) -> dict[str, object]:
+    proposal = propose(column, of_persons=of_persons)
     told: dict[str, object] = {
         "column": column.name,
         "type": column.type.value,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import AbstractContextManager
@@ -18,6 +19,7 @@ from transforms.sources.failures import retold
 from transforms.sources.sqlite_cells import logical_types
 
 _BUSY_SECONDS = 30.0
+_DECIMALS = re.compile(r"\(\s*\d+\s*,\s*[1-9]\d*\s*\)")
 
 
 class SqliteStore:
@@ -55,9 +57,7 @@ class SqliteStore:
             ).fetchall()
         columns = tuple(
             # a column of bytes is looked at as well: SQLite lets texts lie in it
-            StoredColumn(
-                name, kind, logical_types(kind) or frozenset({LogicalType.TEXT}), not (notnull or key)
-            )
+            StoredColumn(name, kind, _candidates(kind), not (notnull or key))
             for name, kind, notnull, key in rows
         )
         keys = sorted((key, name) for name, _, _, key in rows if key)
@@ -101,3 +101,11 @@ class SqliteStore:
             what = f"The SQLite file {self._file} cannot be opened for reading."
             step = "check the rights of the file and of its folder."
         return SourceError(what, next_step=step, table=table)
+
+
+def _candidates(declared: str) -> frozenset[LogicalType]:
+    """What the cells may decide between. Whole amounts in ``DECIMAL(18,2)`` are no integers for ever."""
+    candidates = logical_types(declared) or frozenset({LogicalType.TEXT})
+    if LogicalType.DECIMAL in candidates and _DECIMALS.search(declared):
+        return candidates - {LogicalType.INTEGER}
+    return candidates

@@ -6,8 +6,8 @@ Only shapes and rules live here; the stores are in ``postgres.py`` and ``sqlite.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Protocol
 from zoneinfo import ZoneInfo
@@ -233,9 +233,58 @@ def quoted(name: str) -> str:
     return '"' + name.replace('"', '""') + '"'
 
 
+def relation_name(table: TableSource | str) -> str:
+    """The table's name in a database. A pattern of keys or files names no relation there: in a database that
+    stands in for such a store the table has the name by which it is declared."""
+    name = store_name(table)
+    return table.table if isinstance(table, TableSource) and set(name) & set("*{?[/") else name
+
+
 def quoted_table(table: TableSource | str) -> str:
     """``sales.orders`` as ``"sales"."orders"``."""
-    return ".".join(quoted(part) for part in store_name(table).split("."))
+    return ".".join(quoted(part) for part in relation_name(table).split("."))
+
+
+def relation(table: TableSource, quote: Callable[[str], str] = quoted) -> str:
+    """What stands after FROM: the table, with the columns that are taken over from its parent.
+
+    Only declared columns that are read are named, so that no right on the others is needed. A row without
+    its parent stays, with nulls: it is counted among those without a cursor. The databases merge the join
+    into the query and begin with the parent's index where its column is the cursor.
+    """
+
+    def name(of: str) -> str:
+        return ".".join(quote(part) for part in of.split("."))
+
+    parent = table.parent
+    if parent is None:
+        return name(relation_name(table))
+    own = [f"own_.{quote(column)}" for column in table.own_columns if table.fields[column].selected]
+    over = [
+        f"parent_.{quote(there)} AS {quote(here)}"
+        for here, there in parent.columns.items()
+        if table.fields[here].selected
+    ]
+    return (
+        f"(SELECT {', '.join([*own, *over])} FROM {name(relation_name(table))} AS own_ LEFT JOIN "
+        f"{name(parent.source_name)} AS parent_ ON parent_.{quote(parent.key)} = own_.{quote(parent.by)}) "
+        "AS rows_"
+    )
+
+
+def with_parent(
+    table: TableSource | str, observed: ObservedTable, observe: Callable[[str], ObservedTable]
+) -> ObservedTable:
+    """``observed`` and the columns that the declaration takes over from the parent, as far as they exist."""
+    if isinstance(table, str) or table.parent is None:
+        return observed
+    found = observe(table.parent.source_name)
+    taken_over = [
+        replace(column, name=here, nullable=True)
+        for here, there in table.parent.columns.items()
+        if (column := found.column(there)) is not None
+    ]
+    return ObservedTable(observed.name, (*observed.columns, *taken_over))
 
 
 def require_declared(table: TableSource, columns: Sequence[str], window: Window | None) -> None:

@@ -38,6 +38,8 @@ _SHAPE = {
     LogicalType.TIMESTAMP: r"^\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}:\d{2}(\.\d{1,6})?$",
     LogicalType.UUID: r"^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$",
 }
+_EPOCH_SHAPE = r"^\d{1,15}$"
+_EPOCH_UNIT = {"seconds": "s", "milliseconds": "ms"}
 _ZONE_OF_UTC = r"(Z|[+-]00(:?00)?)$"
 _BEYOND_CALENDAR = r"^-?infinity$| BC$|^\d{5,}-"
 _SECONDS_LONG = len("2026-05-12 23:59:59")
@@ -97,6 +99,8 @@ def from_text(raw: pa.Array, field: FieldSpec, column: str, rejected: Rejected) 
         return text
     if field.type is LogicalType.UUID:
         return _of_shape(text, field, column, rejected)
+    if field.epoch is not None:
+        return plausible(_since_1970(text, field, column, rejected), field, column, rejected)
     cast = _caster(field)
     try:
         values = cast(text)
@@ -170,6 +174,21 @@ def _caster(field: FieldSpec) -> Callable[[pa.Array], pa.Array]:
     if field.type is LogicalType.BOOLEAN:
         return boolean
     return lambda text: text.cast(target)
+
+
+def _since_1970(text: pa.Array, field: FieldSpec, column: str, rejected: Rejected) -> pa.Array:
+    """Whole seconds or milliseconds since 1970; no sign, so that no clock of 1969 is believed."""
+    wrong = pc.invert(pc.match_substring_regex(text, _EPOCH_SHAPE))
+    if pc.any(wrong).as_py():
+        rejected.add(_rows(wrong), f"{REASON[field.type]}:{column}")
+        text = _without(text, wrong)
+    numbers = text.cast(pa.int64())
+    latest = pa.scalar(PLAUSIBLE_BEFORE, pa.timestamp("us")).cast(pa.timestamp(_EPOCH_UNIT[str(field.epoch)]))
+    beyond = pc.greater_equal(numbers, latest.cast(pa.int64()))  # so far away that no calendar holds it
+    if pc.any(beyond).as_py():
+        rejected.add(_rows(beyond), f"absurd_date:{column}")
+        numbers = _without(numbers, beyond)
+    return numbers.cast(pa.timestamp(_EPOCH_UNIT[str(field.epoch)])).cast(arrow_type(field))
 
 
 def _of_shape(text: pa.Array, field: FieldSpec, column: str, rejected: Rejected) -> pa.Array:

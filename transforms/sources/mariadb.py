@@ -30,8 +30,10 @@ from transforms.sources.contract import (
     ObservedTable,
     Window,
     quoted,
+    relation,
     require_declared,
     store_name,
+    with_parent,
 )
 from transforms.sources.drift import declared_column, missing_table, not_a_table
 from transforms.sources.failures import retold
@@ -140,7 +142,7 @@ class MariadbReader:
         ]
         if not isinstance(table, str):
             columns += self._hidden(table, {column.name for column in columns})
-        observed = ObservedTable(name, tuple(columns))
+        observed = with_parent(table, ObservedTable(name, tuple(columns)), self.observe)
         if not isinstance(table, str):
             self._observed[name, label] = observed
         return observed
@@ -159,7 +161,7 @@ class MariadbReader:
 
     def _hidden(self, table: TableSource, seen: set[str]) -> Iterator[ObservedColumn]:
         """Declared columns that the catalogue does not show, because nothing of them is granted to us."""
-        for name in table.fields:
+        for name in table.own_columns:
             if name in seen:
                 continue
             with self._explained(table.table):
@@ -195,7 +197,7 @@ class MariadbReader:
         self, table: TableSource, columns: tuple[str, ...], window: Window | None, batch_rows: int
     ) -> Iterator[Extracted]:
         cells = ", ".join(expression(self._column(table, name), table.fields[name]) for name in columns)
-        sql = f"SELECT {cells} FROM {_quoted_table(store_name(table))}{self._in(table, window)}"
+        sql = f"SELECT {cells} FROM {relation(table, identifier)}{self._in(table, window)}"
         stream = RowStream(self._connection, sql, len(columns), self._stop_query)
         pending: list[list[pa.Array]] = []
         rows = size = 0
@@ -282,7 +284,7 @@ class MariadbReader:
         # 2026-00-10 and 2026-02-30 can be stored; the nearest day of the calendar is wanted
         rows = self._rows(
             table.table,
-            f"SELECT {name} FROM {_quoted_table(store_name(table))}{self._in(table, window)} "
+            f"SELECT {name} FROM {relation(table, identifier)}{self._in(table, window)} "
             f"AND DAYOFMONTH({name}) BETWEEN 1 AND DAYOFMONTH(LAST_DAY({name})) "
             f"ORDER BY {name} {order} LIMIT 1",
         )
@@ -290,9 +292,7 @@ class MariadbReader:
 
     def _count(self, table: TableSource, where: str) -> int:
         self.observe(table)
-        ((count,),) = self._rows(
-            table.table, f"SELECT COUNT(*) FROM {_quoted_table(store_name(table))}{where}"
-        )
+        ((count,),) = self._rows(table.table, f"SELECT COUNT(*) FROM {relation(table, identifier)}{where}")
         return int(count)
 
     def _in(self, table: TableSource, window: Window | None) -> str:

@@ -17,8 +17,10 @@ def open_source(url: str, system: str, *, silence_seconds: float = SILENCE_SECON
         url: ``postgresql://user:password@host:port/database?sslmode=…`` (every option of libpq is
             honoured, e.g. ``connect_timeout``, ``options=-c%20statement_timeout=60000``),
             ``mariadb://user:password@host:port/database?unix_socket=…&ssl_ca=…`` (also ``mysql://``),
-            ``sqlite:///relative.sqlite`` or ``sqlite:////absolute.sqlite``; for file drops
-            ``file:///absolute/folder``, ``file://relative/folder`` or an fsspec URL like ``s3://bucket/folder``.
+            ``sqlite:///relative.sqlite`` or ``sqlite:////absolute.sqlite``;
+            ``woocommerce+https://key:secret@host/wp-json/wc/v3``; for file drops
+            ``file:///absolute/folder``, ``file://relative/folder`` or an fsspec URL like ``s3://bucket/folder``;
+            for keys of Redis ``redis://user:password@host:port/number`` (``rediss://`` with TLS).
         system: for the messages.
         silence_seconds: seconds without a byte from a server after which it counts as hung.
 
@@ -39,6 +41,14 @@ def open_source(url: str, system: str, *, silence_seconds: float = SILENCE_SECON
         from transforms.sources.mariadb import MariadbReader
 
         return MariadbReader(url, system, silence_seconds=silence_seconds)
+    if separator and scheme in ("redis", "rediss"):
+        from transforms.sources.redis.reader import RedisReader
+
+        return RedisReader(url, system, silence_seconds=silence_seconds)
+    if separator and scheme in ("woocommerce+https", "woocommerce+http"):
+        from transforms.sources.woocommerce.reader import WooCommerceReader
+
+        return WooCommerceReader(url, system, silence_seconds=silence_seconds)
     if separator and (scheme == "file" or scheme in DRIVERS):
         from transforms.sources.files.reader import FileReader
 

@@ -36,8 +36,10 @@ from transforms.sources.contract import (
     Window,
     quoted,
     quoted_table,
+    relation,
     require_declared,
     store_name,
+    with_parent,
 )
 from transforms.sources.drift import declared_column, missing_table, not_a_table
 from transforms.sources.failures import raise_alone
@@ -123,7 +125,7 @@ class PostgresReader:
         self._server = _server(self._parameters)
         self._free: list[_PatientConnection] = []
         self._lock = threading.Lock()
-        self._observed: dict[str, ObservedTable] = {}
+        self._observed: dict[tuple[str, str], ObservedTable] = {}
         self._holder = self._connect()
         with _Explained(self, None, self._holder):
             self._holder.execute(_PATIENCE)
@@ -148,23 +150,24 @@ class PostgresReader:
 
     def observe(self, table: TableSource | str) -> ObservedTable:
         name = store_name(table)
-        if name in self._observed:
-            return self._observed[name]
         label = table if isinstance(table, str) else table.table
+        if (name, label) in self._observed:
+            return self._observed[name, label]
         with self._session(label) as connection:
             rows = connection.execute(_COLUMNS, (quoted_table(table),)).fetchall()
         if not rows:
             raise missing_table(self.system, label)
         if rows[0][0] not in _RELATIONS:
             raise not_a_table(self.system, label)
-        self._observed[name] = ObservedTable(
+        observed = ObservedTable(
             name,
             tuple(
                 ObservedColumn(column, kind, nullable, logical_types(kind, typtype), readable)
                 for _, column, kind, typtype, nullable, readable in rows
             ),
         )
-        return self._observed[name]
+        self._observed[name, label] = with_parent(table, observed, self.observe)
+        return self._observed[name, label]
 
     def tables(self) -> tuple[str, ...]:
         """Every table of the database (no view, no partition, none of the system's), for a scan."""
@@ -192,7 +195,7 @@ class PostgresReader:
         self, table: TableSource, columns: tuple[str, ...], window: Window | None, batch_rows: int
     ) -> Iterator[Extracted]:
         selected = ", ".join(expression(self._column(table, name)) for name in columns)
-        rows = f"SELECT {selected} FROM {quoted_table(table)}{self._in(table, window)}"
+        rows = f"SELECT {selected} FROM {relation(table)}{self._in(table, window)}"
         with self._session(table.table) as connection:
             for csv in _copied(connection, f"COPY ({rows}) TO STDOUT (FORMAT csv)", batch_rows):
                 yield to_batch(csv, table, columns)
@@ -227,11 +230,11 @@ class PostgresReader:
         utc = expression(self._column(table, table.cursor)).replace(
             quoted(table.cursor), f"{function}({quoted(table.cursor)})", 1
         )
-        found = self._one(table, f"SELECT {utc} FROM {quoted_table(table)}{self._in(table, window)}")
+        found = self._one(table, f"SELECT {utc} FROM {relation(table)}{self._in(table, window)}")
         return found if isinstance(found, datetime) else None
 
     def _count(self, table: TableSource, where: str) -> int:
-        return int(str(self._one(table, f"SELECT count(*) FROM {quoted_table(table)}{where}")))
+        return int(str(self._one(table, f"SELECT count(*) FROM {relation(table)}{where}")))
 
     def _one(self, table: TableSource, sql: str) -> object:
         with self._session(table.table) as connection:

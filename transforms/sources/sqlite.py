@@ -29,9 +29,10 @@ from transforms.sources.contract import (
     ObservedTable,
     Window,
     quoted,
-    quoted_table,
+    relation,
+    relation_name,
     require_declared,
-    store_name,
+    with_parent,
 )
 from transforms.sources.conversion import Rejected
 from transforms.sources.drift import missing_table
@@ -84,7 +85,7 @@ class SqliteReader:
         self._connection.close()
 
     def observe(self, table: TableSource | str) -> ObservedTable:
-        name = store_name(table)
+        name = relation_name(table)
         schema, _, bare = name.rpartition(".")
         with _Explained(self, name):
             rows = self._connection.execute(
@@ -93,7 +94,7 @@ class SqliteReader:
         if not rows:
             label = table if isinstance(table, str) else table.table
             raise missing_table(self.system, label)
-        return ObservedTable(
+        observed = ObservedTable(
             name,
             tuple(
                 ObservedColumn(
@@ -102,6 +103,7 @@ class SqliteReader:
                 for column, kind, notnull, key in rows
             ),
         )
+        return with_parent(table, observed, self.observe)
 
     def extract(
         self,
@@ -120,7 +122,7 @@ class SqliteReader:
         masks = wrong_storage(dict(zip(columns, fields, strict=True)))
         where, parameters = _in_window(table, window)
         # names are quoted identifiers of the declaration, values are bound
-        sql = f"SELECT {', '.join([*map(quoted, columns), *masks])} FROM {quoted_table(table)}{where}"
+        sql = f"SELECT {', '.join([*map(quoted, columns), *masks])} FROM {relation(table)}{where}"
         with _Explained(self, table.table):
             cursor = self._connection.execute(sql, parameters)
         try:
@@ -196,7 +198,7 @@ class SqliteReader:
     def _edge(self, table: TableSource, low: datetime, high: datetime, *, last: bool) -> datetime | None:
         if table.cursor is None:
             return None
-        name, source = quoted(table.cursor), quoted_table(table)
+        name, source = quoted(table.cursor), relation(table)
         where, parameters = _in_window(table, Window(low, high))
         moment = f"datetime({_key(name)})"  # NULL where the text is no time
         nearest = f"SELECT {moment} FROM {source}{where} AND {moment} IS NOT NULL ORDER BY {name} "
@@ -216,7 +218,7 @@ class SqliteReader:
         return datetime.fromisoformat(edge.decode()) if edge else day
 
     def _count(self, table: TableSource, where: str, parameters: tuple[str, ...]) -> int:
-        sql = f"SELECT count(*) FROM {quoted_table(table)}{where}"
+        sql = f"SELECT count(*) FROM {relation(table)}{where}"
         with _Explained(self, table.table):
             return int(self._connection.execute(sql, parameters).fetchone()[0])
 

@@ -16,6 +16,7 @@ import pyarrow as pa
 from transforms.detection import Detector
 from transforms.errors import ClassificationError
 from transforms.policy.models import Domain, Load, LogicalType, Operator, Role, TableSource
+from transforms.policy.taxonomy import is_special
 from transforms.pseudonymisation.operators import apply_operators
 from transforms.pseudonymisation.stored import stored_schema
 from transforms.sources import SourceReader, Window, check_drift
@@ -112,9 +113,19 @@ def _batches(
         if extracted.batch.num_rows == 0:
             continue
         frame = pl.DataFrame(pl.from_arrow(extracted.batch))
+        if any(is_special(table.fields[name].category) for name in table.stored):
+            # in the order of their random keys: that of arrival would tell whose row it is
+            frame = frame.sort(table.primary_key)
         counts.learnt += _learn_names(bench, table, frame)
         counts.columns = _require_agreement(bench.detector, table, frame)
-        applied = apply_operators(frame, table, bench.ring, bench.detector)
+        applied = apply_operators(
+            frame,
+            table,
+            bench.ring,
+            bench.detector,
+            timezone=night.timezone,
+            region=bench.system.policy.controller.jurisdiction,
+        )
         counts.operators += Counter(applied.counts())
         stored = applied.to_arrow()
         stored = stored.append_column(DAY, _local_days(frame, table, night).to_arrow().cast(pa.date32()))

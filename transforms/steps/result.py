@@ -72,8 +72,7 @@ def record(bench: Workbench, layer: Layer, table: str, night: Night, result: Ste
 
 
 def record_rows(bench: Workbench, layer: Layer, table: str, rows: Mapping[date, int]) -> None:
-    for day, count in rows.items():
-        bench.evidence.record_partition(layer, table, day, count, {}, bench.run_id)
+    bench.evidence.record_partitions(layer, table, rows, bench.run_id)
 
 
 def record_checks(

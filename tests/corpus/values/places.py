@@ -10,6 +10,7 @@ from typing import Final
 from tests.corpus.labelled import EITHER, Piece
 from tests.corpus.script import to_cyrillic
 from tests.corpus.split import Part, name_root, words_of
+from tests.corpus.values import blind_places, wide_places
 from tests.corpus.values import fresh_places as fresh
 
 UZ_TOWNS: Final = """
@@ -60,6 +61,10 @@ York Bridge Chestnut Elm Willow Cedar Hillcrest Riverside
 @cache
 def streets(which: str, part: Part) -> list[str]:
     """The streets of a list that belong to a part."""
+    if part == "blind":
+        return blind_places.streets(which)
+    if part == "wide":
+        return wide_places.streets(which)
     every = {"uz": UZ_STREETS, "ru": RU_STREETS, "ms": MS_STREETS, "en": EN_STREETS}[which]
     if part == "fresh":
         known = {name_root(s.split("_")[0]) for s in (*UZ_STREETS, *RU_STREETS, *MS_STREETS, *EN_STREETS)}

@@ -22,14 +22,18 @@ _SURNAMES: Final = flag.SURNAME | flag.SURNAME_SHAPED
 _PARTS: Final = flag.NAMES | flag.CHILD_OF | flag.ADJECTIVAL
 _PARTS_SMALL: Final = flag.STRONG | flag.CHILD_OF | flag.SURNAME_SHAPED | flag.ADJECTIVAL
 
+_WHERE: Final = ("da", "dan", "да", "дан", "lik", "лик")
+"""Uzbek: in, from, of a place."""
+
 
 def extend(line: Line) -> None:
     """Take neighbours that only make sense as part of a marked name."""
-    for place in [place for place, score in enumerate(line.score) if score > 0]:
+    score = line.score
+    for place in [place for place, each in enumerate(score) if each > 0]:
         _extend(line, place, +1)
         _extend(line, place, -1)
-    for place in range(1, len(line.words) - 1):
-        if not line.score[place] and line.score[place - 1] > 0 and line.score[place + 1] > 0:
+    for place in range(1, len(score) - 1):
+        if not score[place] and score[place - 1] > 0 and score[place + 1] > 0:
             _bridge(line, place)
 
 
@@ -69,6 +73,11 @@ def _extend(line: Line, place: int, step: int) -> None:
         if step < 0 and word.flags & flag.TITLE_WITHIN:
             line.mark(at, line.score[place] - 0.05)
             continue
+        if line.gap(min(at, at - step)) == "-" and word.case == source.case:
+            plain = word.flags & (flag.EVERYDAY | flag.CONTEXT | flag.NEVER)
+            if word.case == TITLE or (not plain and source.flags & flag.NAMES):
+                line.mark(at, line.score[place])  # `Ден-Сук`, `Tempest-Smythe`
+                continue
         same_case = bool(word.case) == bool(source.case) and (word.case or not word.flags & flag.EVERYDAY)
         if (
             step > 0
@@ -79,7 +88,20 @@ def _extend(line: Line, place: int, step: int) -> None:
             line.mark(at, line.score[place] - 0.05)
             continue
         # before a patronymic stands a given name, and capitals throughout are a card holder's or a form's
-        unlisted = not word.flags & ~(flag.SURNAME_IN_PAIR | flag.PAIR_TELLING) and word.end - word.start > 2
+        unlisted = (
+            not word.flags & flag.SAID & ~(flag.SURNAME_IN_PAIR | flag.PAIR_TELLING)
+            and word.end - word.start > 2
+        )
+        if (
+            word.case == TITLE
+            and taken == 1
+            and source.flags & flag.PATRONYMIC
+            and word.end - word.start >= 2
+            and (not word.flags & (flag.EVERYDAY | flag.CONTEXT) or word.flags & flag.ORDINARY)
+            and (step < 0 or not word.opens)
+        ):
+            line.mark(at, line.score[place] - 0.05)  # `Вилорий Модестович Дю`
+            continue
         if (
             step > 0
             and word.case == TITLE
@@ -113,6 +135,8 @@ def _extend(line: Line, place: int, step: int) -> None:
         if word.flags & _STOPS and not word.flags & (flag.SURNAME | flag.PATRONYMIC | flag.KNOWN):
             return
         capital = word.case == TITLE and source.case and not word.opens and word.end - word.start > 2
+        if capital and not word.flags & flag.NAMES and line.lowered.endswith(_WHERE, word.start, word.end):
+            return  # `akam Toshpo'lat Malayziyada`, `men Hamdam Urgutdan`
         if not (capital or (word.flags & _PARTS and (word.case or word.flags & _PARTS_SMALL))):
             return
         line.mark(at, line.score[place] - 0.05)

@@ -36,6 +36,12 @@ CAPITAL: Final = 1 << 24  # small, or opening a sentence, it is AMBIGUOUS, whate
 HAN_TELLING: Final = 1 << 25  # a Chinese syllable of three letters or more that is no everyday word
 SPEAKS: Final = 1 << 26  # talking, giving, calling: a person stands beside it
 PAIR_TELLING: Final = 1 << 27  # SURNAME_IN_PAIR that is no everyday word
+ORDINARY: Final = (
+    1 << 28
+)  # EVERYDAY by its ending or its stem only: in a person's place a capital outweighs it
+SHORT: Final = 1 << 31  # one letter or two: no name of its own that no list has
+CASED: Final = 1 << 30  # ends in an Uzbek *of* or *from*: *-ning, -dan*
+CUE: Final = 1 << 29  # ends or begins a phrase that names a person (``slots.py``)
 
 NAMES: Final = GIVEN | AMBIGUOUS | SURNAME | SURNAME_SHAPED | PATRONYMIC | NAME_SHAPED | KNOWN
 STRONG: Final = GIVEN | SURNAME | PATRONYMIC | KNOWN
@@ -43,3 +49,9 @@ HAN: Final = HAN_SURNAME | HAN_SYLLABLE
 CONTEXT: Final = CHILD_OF | FATHER_AFTER | KIN_AFTER | KIN_BEFORE | PRONOUN | ROLE | INTRODUCTION
 TRIGGERS: Final = NAMES | HAN_SURNAME | HAN_TELLING | SPEAKS | PAIR_TELLING | (CONTEXT & ~PRONOUN)
 """A text in which no word has one of these has no person that we would find: the gate of the column path."""
+PLACED: Final = CUE | CASED | ROLE | KIN_BEFORE
+"""Beside such a word, a number, a comma or a new line a word that is on no list may be a name."""
+PLAIN_WORD: Final = EVERYDAY | CONTEXT | NEVER | SHORT
+"""A word without these and without a trigger is on no list: where a person is named it may be the name."""
+SAID: Final = ~(CUE | CASED | SHORT)
+"""All bits but those of a word's mere form: one that has none of these is on no list and has no shape."""

@@ -114,6 +114,10 @@ def introduced(line: Line, place: int) -> None:
         at += 1
     else:
         return
+    if line.letters(at + 1) == "saya" and words[at].flags & flag.KIN_BEFORE:
+        at += 2  # `atas nama mak saya ...`
+        if at >= len(words):
+            return
     first = words[at]
     if line.letters(place) in _SOFT and not owned:
         owner = line.letters(place - 1)
@@ -131,7 +135,8 @@ def introduced(line: Line, place: int) -> None:
         first = words[at]
     if first.flags & flag.NEVER and not (first.case and line.clause_ends(at)):
         return
-    if first.flags & flag.EVERYDAY and not first.flags & (flag.NAMES | flag.HAN_SURNAME):
+    weak = first.flags & flag.ORDINARY and first.case
+    if first.flags & flag.EVERYDAY and not (weak or first.flags & (flag.NAMES | flag.HAN_SURNAME)):
         return
     line.mark(at, 0.85)
     taken = 1
@@ -143,7 +148,7 @@ def introduced(line: Line, place: int) -> None:
         han = after.flags & flag.HAN_SYLLABLE and first.flags & flag.HAN
         han = han and (after.case or not everyday or _more_syllables(line, at + 1))
         # `my name is wilhelmina thornbridge, phone ...`: an unknown word that closes the clause
-        surname = not after.flags & ~(flag.SURNAME_IN_PAIR | flag.PAIR_TELLING | flag.ADJECTIVAL)
+        surname = not after.flags & flag.SAID & ~(flag.SURNAME_IN_PAIR | flag.PAIR_TELLING | flag.ADJECTIVAL)
         closes = surname and after.end - after.start >= 4 and line.clause_ends(at + 1)
         if not (named or capital or closes or han):
             return

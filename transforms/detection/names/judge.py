@@ -22,6 +22,7 @@ from transforms.detection.names.morphology import stems
 from transforms.detection.names.skeleton import skeleton
 from transforms.detection.names.unknown import UnknownWords, VerdictMemory
 from transforms.detection.names.verdict import LONGEST, Verdict
+from transforms.detection.names.words import Spelling, spelling_of
 from transforms.detection.text import WORD_PATTERN, fold_column, lower
 
 __all__ = ["NAMES", "TRIGGERS", "KnownWords", "NameJudge", "name_words"]
@@ -56,7 +57,7 @@ def _stems_of(key: str) -> tuple[str, ...]:
 def _code() -> bytes:
     """Digest of the modules that decide verdicts: changed rules make remembered verdicts worthless."""
     here = Path(__file__).parent
-    modules = ("flags", "judge", "morphology", "skeleton", "verdict")
+    modules = ("doing", "flags", "judge", "lists_slots", "morphology", "skeleton", "slots", "verdict")
     return blake2b(b"".join((here / f"{name}.py").read_bytes() for name in modules)).digest()
 
 
@@ -76,7 +77,7 @@ class NameJudge:
         self._memory = memory
         self._memo: dict[str, int] = {}
         self._stems: dict[str, tuple[str, ...]] = {}
-        self.spellings: dict[str, int] = {}
+        self.spellings: dict[str, Spelling] = {}
         self._fingerprint: bytes | None = None
 
     def __repr__(self) -> str:
@@ -100,14 +101,14 @@ class NameJudge:
             verdict = self._memo[key]
         return verdict
 
-    def lookup(self, word: str) -> int:
+    def lookup(self, word: str) -> Spelling:
         """:meth:`judge`, remembered by the word as it is spelt: the fast way through a text."""
-        flags = self.spellings.get(word)
-        if flags is None:
+        spelling = self.spellings.get(word)
+        if spelling is None:
             if len(self.spellings) > _MEMO_LIMIT:
                 self.spellings.clear()
-            flags = self.spellings[word] = self.judge(word)
-        return flags
+            spelling = self.spellings[word] = spelling_of(word, self.judge(word))
+        return spelling
 
     def judge_all(self, words: Iterable[str]) -> None:
         """Judge words; ``known_words`` is asked once for all of them.

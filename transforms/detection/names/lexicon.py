@@ -17,7 +17,9 @@ from transforms.detection.names import lists_english as english
 from transforms.detection.names import lists_everyday as everyday
 from transforms.detection.names import lists_given as given
 from transforms.detection.names import lists_malay as malay
+from transforms.detection.names import lists_ordinary as ordinary_words
 from transforms.detection.names import lists_prompts as prompts
+from transforms.detection.names import lists_rare as rare
 from transforms.detection.names import lists_slavic as slavic
 from transforms.detection.names import lists_speaking as speaking
 from transforms.detection.names import lists_words as plain
@@ -131,12 +133,15 @@ def lexicon(languages: tuple[str, ...] = ("uz", "ru", "en", "ms")) -> Lexicon:
         | _skeletons(plain.BRANDS)
         | _skeletons(prompts.UZBEK)
         | _skeletons(prompts.RUSSIAN)
+        | _skeletons(ordinary_words.UZBEK)
+        | _skeletons(ordinary_words.RUSSIAN)
     )
     for locale in ("en_US", "ru_RU"):
         lorem = importlib.import_module(f"faker.providers.lorem.{locale}").Provider
         ordinary |= _skeletons(lorem.word_list)
     ordinary_latin = _skeletons(malay.EVERYDAY) | _skeletons(plain.MALAY) | _skeletons(plain.ENGLISH)
     ordinary_latin |= _skeletons(prompts.LATIN)
+    ordinary_latin |= _skeletons(ordinary_words.ENGLISH) | _skeletons(ordinary_words.MALAY)
     names: set[str] = set()
     surnames: set[str] = set()
     patronymics: set[str] = set()
@@ -150,12 +155,14 @@ def lexicon(languages: tuple[str, ...] = ("uz", "ru", "en", "ms")) -> Lexicon:
     if "uz" in languages:
         names |= _spellings(given.UZBEK) | _spellings(_faker("uz_UZ", "first_names"))
         names |= _spellings(central_asia.UZBEK) | _skeletons(central_asia.NEIGHBOURS)
+        names |= _spellings(rare.UZBEK) | _skeletons(rare.NEIGHBOURS)
         likely |= _skeletons(_faker("az_AZ", "first_names")) | _skeletons(_faker("tr_TR", "first_names"))
         surnames |= _spellings(_faker("uz_UZ", "last_names"))
         names |= {stem for name in names if (stem := without_suffix(name)) and len(stem) >= 5}
     if "ru" in languages:
         names |= _skeletons(given.RUSSIAN) | _skeletons(_faker("ru_RU", "first_names"))
-        names |= _skeletons(slavic.GIVEN)
+        names |= _skeletons(slavic.GIVEN) | _skeletons(rare.RUSSIAN)
+        likely |= _skeletons(_faker("uk_UA", "first_names"))
         surnames |= _skeletons(_faker("ru_RU", "last_names")) | _skeletons(slavic.SURNAMES)
         pair_surnames |= _skeletons(slavic.PAIR_SURNAMES)
         patronymics |= _skeletons(_faker("ru_RU", "middle_names"))
@@ -163,18 +170,23 @@ def lexicon(languages: tuple[str, ...] = ("uz", "ru", "en", "ms")) -> Lexicon:
         latin |= (
             _skeletons(given.ENGLISH) | _skeletons(english.GIVEN) | _skeletons(_faker("en_US", "first_names"))
         )
-        latin |= _skeletons(_faker("en_GB", "first_names"))
+        latin |= _skeletons(_faker("en_GB", "first_names")) | _skeletons(rare.ENGLISH)
         surnames_latin |= _skeletons(_faker("en_US", "last_names")) | _skeletons(english.SURNAMES)
         surnames_latin |= _skeletons(_faker("en_GB", "last_names"))
-        likely_latin |= _skeletons(_faker("en", "first_names"))
+        for locale in ("en_IE", "en_NZ"):
+            surnames_latin |= _skeletons(_faker(locale, "last_names"))
+        for locale in ("en", "en_IE", "en_NZ", "en_KE", "de_DE", "fr_FR", "es_ES"):
+            likely_latin |= _skeletons(_faker(locale, "first_names"))
     if "ms" in languages:
         latin |= _skeletons(malay.GIVEN) | _skeletons(archipelago.MALAY) | _skeletons(archipelago.INDIAN)
+        latin |= _skeletons(rare.MALAY) | _skeletons(rare.INDIAN)
         for locale in ("en_IN", "en_PK", "id_ID"):
             likely_latin |= _skeletons(_faker(locale, "first_names"))
         # as they are written: skeletons merge what tells Chinese syllables apart (xin, yi)
-        han_surnames.update(word.lower() for word in (*malay.HAN_SURNAMES, *archipelago.HAN_SURNAMES))
-        han_syllables.update(word.lower() for word in (*malay.HAN_SYLLABLES, *archipelago.HAN_SYLLABLES))
-        surnames_latin |= _skeletons(malay.HAN_SURNAMES) | _skeletons(archipelago.HAN_SURNAMES)
+        for listed in (malay, archipelago, rare):
+            han_surnames.update(word.lower() for word in listed.HAN_SURNAMES)
+            han_syllables.update(word.lower() for word in listed.HAN_SYLLABLES)
+            surnames_latin |= _skeletons(listed.HAN_SURNAMES)
     # A listed name that is also an everyday word is decided by its surroundings.
     certain = _skeletons(["aziz", "muhammad"])
     roles = _skeletons(context.ROLES) | _skeletons(malay.ROLES)

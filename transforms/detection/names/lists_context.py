@@ -66,12 +66,21 @@ waiter cashier guard technician plumber electrician driver's mudir hisobchi sotu
 qabulxona kassir qorovul ishchi xodim xodimi tikuvchi sartarosh novvoy santexnik elektrik dispetcher logist
 бухгалтер кассир консультант экспедитор грузчик диспетчер логист врач доктор учитель учительница портной
 техник слесарь сантехник электрик тренер репетитор няня охранник охраннику консьерж консьержу консьержке
-администратор администратору курьерша адресат адресату грузополучатель получательница плательщик вкладчик
-подписант бухгалтеру кладовщик кладовщику сборщик ҳисобчи қоровул ходим тикувчи сартарош
+официант официантка официанту официантки официанта waiter waitress waitresses chef barista bartender
+receptionist host hostess trainer coach principal headmaster lecturer tailor gardener cleaner babysitter nanny
+mechanic handyman porter concierge supervisor accountant secretary director ceo student pupil parent bride
+groom applicant interviewee pelayan tukang jurujual juruwang pengurus jururawat pensyarah murid pelajar
+pemohon kerani pengawal pengasuh повар шеф-повар воспитатель воспитательница воспитателя воспитателю
+преподаватель преподавателя завуч руководитель руководителя начальник начальника повара учителю кондуктор
+вахтёр вахтер вахтёру няне гид ofitsiant ofitsiantka oshpaz oshpazimiz tarbiyachi muallim murabbiy direktori
+rahbari hisobchisi laborant farmatsevt vrach doktor navbatchi kotiba xodimingiz kuryeringiz haydovchisi
+официант ошпаз тарбиячи муаллим навбатчи котиба ҳайдовчиси администратор администратору курьерша адресат
+адресату грузополучатель получательница плательщик вкладчик подписант бухгалтеру кладовщик кладовщику сборщик
+ҳисобчи қоровул ходим тикувчи сартарош
 """.split()  # noqa: SIM905
 
 CHILD_OF: Final = """
-o'g'li ogli o'gli og'li ugli qizi kizi ўғли угли оғли қизи кизи uli ulı qızı
+o'g'li ogli o'gli og'li ugli qizi kizi ўғли угли оғли огли қизи кизи uli ulı qızı
 """.split()  # noqa: SIM905
 """*Son of*, *daughter of*; case endings are added by ``lexicon.py``."""
 

@@ -190,5 +190,5 @@ https www com true false null none info warning debug am is are was were be been
 
 NEVER_NAMES: Final = """
 rahmat raxmat kerak yaxshi ajoyib salom muborak bayram xizmat hurmat hayot dunyo bahor том тому мир мира раз
-вам вас нас май март дан рад
+вам вас нас май март дан рад mana marta on boss bos setia budiman
 """.split()  # noqa: SIM905

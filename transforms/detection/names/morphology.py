@@ -32,7 +32,7 @@ NAME_SUFFIX: Final = re.compile(
 )
 SHORT_SUFFIX: Final = re.compile(r"(?:oy|hon)$")  # maloxat-oy, where NAME_SUFFIX saw -toy
 NAME_SHAPE: Final = re.compile(
-    r"^[a-z]{3,}(?:jon|bek|hon|boy|bonu|niso|bibi|iddin|idin|udin|uloh|ula|ulo|berdi|mirza|kul|hoja|begim|gul)$|^(?:esh|tosh|hol|nor|ber|kul|tur|er|boy|yul|hud|hudoy)mat$"
+    r"^[a-z]{3,}(?:jon|bek|hon|boy|bonu|niso|bibi|murod|niso|iddin|idin|udin|uloh|ula|ulo|berdi|mirza|kul|hoja|begim|gul)$|^(?:esh|tosh|hol|nor|ber|kul|tur|er|boy|yul|hud|hudoy)mat$"
     r"|^(?:abdu|muhamad|mirza|hudoy)[a-z]{3,}$"
 )
 SURNAME: Final = re.compile(r"^([a-z]{2,})(?:ov|ev)a?$")
@@ -53,14 +53,14 @@ _ORDINARY: Final = re.compile(
 )
 _ORDINARY_CYRILLIC: Final = re.compile(
     r"[a-z]{2,}(?:[aeiu]tsya|[aeio]tsa|ilsya|alas|ilas|alos|ilos|ovat|ivat|avlen[aoi]?|eniya|enie|aniya|anie|nost|nosti"
-    r"|ogo|emu|omu|imi|nie|nih|niy|noy|naya|noe|nuyu|ski[hm]|skogo|skom|ali|ili|yut|ayut|aet|yaet)$"
+    r"|ogo|emu|omu|imi|nie|nih|niy|[b-df-hj-np-tv-z]noy|inoy|naya|noe|nuyu|ski[hm]|skogo|skom|ali|ili|yut|ayut|aet|yaet)$"
 )
 
 
 # by the letters themselves, which a skeleton merges: Uzbek has none of these endings on names
 _RUSSIAN_ORDINARY: Final = re.compile(
     "[а-яё]{2,}(?:[ыи]й|(?:[жчшщ]|[лтдсзн]н|ск|вн)ой|ая|яя|[оеё]е|[ое]го|[ое]му|ым|ыми|ых|ую|юю|ться|тся|лся|л[аио]с[ья]|нул[аио]?"
-    "|ешь|ишь|ите|йте|ение|ание|ения|ания|ость|ости|ство|ства|ция|ции|цию)$"
+    "|ешь|ишь|ите|йте|(?:й|и|ь)тесь|ение|ание|ения|ания|ость|ости|ство|ства|ция|ции|цию)$"
 )
 
 _COMMON_SUFFIX: Final = re.compile(r"(?:jon|bek|hon)$")

@@ -19,10 +19,9 @@ def pair(line: Line, place: int) -> None:
     left, right = line.words[place], line.words[place + 1]
     lf, rf = left.flags, right.flags
     for initial, named in ((left, right), (right, left)):
-        dot = line.folded[initial.end : initial.end + 1] == "."
         if (
-            dot
-            and initial.end - initial.start == 1
+            initial.end - initial.start == 1
+            and line.folded[initial.end : initial.end + 1] == "."
             and (initial.case or named.case)
             and named.flags & _SURNAMES
         ):

@@ -54,6 +54,10 @@ _I: Final = frozenset({"men", "мен", "men'man", "я", "saya"})
 _PARENTS: Final = frozenset({"a", "s", "d"})
 _MANNERS: Final = frozenset(
     [
+        "boss",
+        "bos",
+        "setia",
+        "budiman",
         "halol",
         "odil",
         "erkin",
@@ -69,6 +73,7 @@ _MANNERS: Final = frozenset(
         "мила",
     ]
 )
+_TELLING_FATHERS: Final = frozenset({"binti", "bte", "bt", "bnt", "bin", "ibni"})
 _THANKS: Final = frozenset({"rahmat", "raxmat", "salom", "рахмат", "раҳмат", "салом"})
 
 
@@ -78,7 +83,8 @@ def by_context(line: Line, place: int, word: Word) -> None:
     last = len(line.words) - 1
     if flags & flag.CHILD_OF and line.beside(place - 1):
         father = line.words[place - 1]
-        if father.flags & flag.NAMES or (father.case and not father.flags & flag.EVERYDAY):
+        unlisted = not father.flags & (flag.EVERYDAY | flag.CONTEXT) and father.end - father.start >= 4
+        if father.flags & flag.NAMES or unlisted:
             line.mark(place - 1, 0.85)
             line.mark(place, 0.85)
     if flags & flag.FATHER_AFTER:
@@ -87,7 +93,9 @@ def by_context(line: Line, place: int, word: Word) -> None:
         named = line.words[place - 1]
         if _nameable(named, opening=named.end - named.start >= 4) or _called(line, place - 1, named):
             line.mark(place - 1, 0.8)
-        elif not named.flags and named.end - named.start >= 4:  # an unlisted name in small letters
+        elif (
+            not named.flags & flag.SAID and named.end - named.start >= 4
+        ):  # an unlisted name in small letters
             line.mark(place - 1, 0.6)
         elif line.letters(place) in _NAMED and not named.flags & flag.EVERYDAY:
             line.mark(place - 1, 0.7)
@@ -109,7 +117,11 @@ def by_context(line: Line, place: int, word: Word) -> None:
             ):  # `уважаемая тен римма`
                 line.mark(place + 1, 0.75)
                 line.mark(place + 2, 0.75)
-            elif line.letters(place) in _FORMAL and not named.flags and named.end - named.start >= 4:
+            elif (
+                line.letters(place) in _FORMAL
+                and not named.flags & flag.SAID
+                and named.end - named.start >= 4
+            ):
                 line.mark(place + 1, 0.6)
             elif named.flags & flag.HAN:
                 han(line, place + 1, told=True)
@@ -119,12 +131,13 @@ def by_context(line: Line, place: int, word: Word) -> None:
         _after_pronoun(line, place, named)
     if flags & flag.ROLE and ANNOUNCES.fullmatch(line.folded, word.end, named.start):
         # `kuryer g'olib`; but `seller will ship`, `pelanggan setia`
-        plain = named.flags & (flag.PLAIN_LATIN | flag.EVERYDAY) or line.letters(place + 1) in _MANNERS
-        if _nameable(named, small=not plain):
+        manner = line.letters(place + 1) in _MANNERS
+        plain = named.flags & (flag.PLAIN_LATIN | flag.EVERYDAY) or manner
+        if _nameable(named, small=not plain) and not (manner and named.flags & flag.EVERYDAY):
             line.mark(place + 1, 0.65)
         elif named.flags & flag.HAN:
             han(line, place + 1, told=True)
-        elif ":" in line.gap(place) and not named.flags and named.end - named.start >= 4:
+        elif ":" in line.gap(place) and not named.flags & flag.SAID and named.end - named.start >= 4:
             line.mark(place + 1, 0.6)
     if flags & flag.INTRODUCTION:
         introduced(line, place)
@@ -194,12 +207,17 @@ def _after_pronoun(line: Line, place: int, named: Word) -> None:
             and not flags & (flag.EVERYDAY | flag.NEVER | flag.PLAIN_LATIN)
         ):
             line.mark(place + 1, 0.55)
-    elif line.letters(opened) in _I and named.case == TITLE and not flags and named.end - named.start >= 3:
+    elif (
+        line.letters(opened) in _I
+        and named.case == TITLE
+        and not flags & flag.SAID
+        and named.end - named.start >= 3
+    ):
         line.mark(place + 1, 0.6)
     elif (
         line.letters(opened) in _GREETINGS
         and named.case == TITLE
-        and not flags
+        and not flags & flag.SAID
         and line.clause_ends(place + 1)
     ):
         line.mark(place + 1, 0.55)
@@ -223,9 +241,14 @@ def _father_after(line: Line, place: int, word: Word) -> None:
     child, father = line.words[first - 1], line.words[at]
     strict = word.flags & (flag.EVERYDAY | flag.KIN_BEFORE) or (single and first == place)
     bin_ = line.letters(place) == "bin"  # an English word: `recycle bin besar`
+    told = line.letters(place) in _TELLING_FATHERS or first < place
     for each in (child, father):
         named = each.flags & (flag.NAMES | flag.HAN)
         named = named or (each.case and each.flags & flag.TITLE_WITHIN)
+        if told and (each.flags & flag.ORDINARY or not each.flags & (flag.EVERYDAY | flag.CONTEXT)):
+            continue  # `dhiya binti endut`: nothing but a name stands on either side
+        if told and first < place and each.case:
+            continue
         if (
             each.flags & flag.EVERYDAY and not (named and (each.case or not (strict or bin_)))
         ) or each.end - each.start < 2:
@@ -238,6 +261,7 @@ def _father_after(line: Line, place: int, word: Word) -> None:
     if not (
         strict
         or slashed
+        or told
         or (child.flags | father.flags) & (flag.NAMES | flag.HAN)
         or child.case & father.case
     ):

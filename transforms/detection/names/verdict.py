@@ -12,8 +12,10 @@ from transforms.detection.names.flags import (
     ADJECTIVAL,
     AMBIGUOUS,
     CAPITAL,
+    CASED,
     CERTAIN,
     CHILD_OF,
+    CUE,
     EVERYDAY,
     FATHER_AFTER,
     GIVEN,
@@ -25,11 +27,13 @@ from transforms.detection.names.flags import (
     KIN_BEFORE,
     NAME_SHAPED,
     NEVER,
+    ORDINARY,
     PAIR_TELLING,
     PATRONYMIC,
     PLAIN_LATIN,
     PRONOUN,
     ROLE,
+    SHORT,
     SHORT_TITLE,
     SPEAKS,
     SURNAME,
@@ -51,7 +55,9 @@ from transforms.detection.names.morphology import (
 from transforms.detection.names.morphology import PATRONYMIC as PATRONYMIC_SHAPE
 from transforms.detection.names.morphology import SURNAME as SURNAME_SHAPE
 from transforms.detection.names.skeleton import is_cyrillic, skeleton
+from transforms.detection.names.slots import CASES, CUES
 
+_SHORTEST: Final = 3
 LONGEST: Final = 40  # letters: longer runs are no words
 
 # `я`, and the second letters of a/l, a/p (son, daughter of) and s/o, d/o
@@ -91,8 +97,16 @@ class Verdict:
         )
 
     def __call__(self, key: str) -> int:
+        cue = CUE if key in CUES else 0
+        if key.endswith(CASES):
+            cue |= CASED
+        if len(key) < _SHORTEST:
+            cue |= SHORT
         if not 2 <= len(key) <= LONGEST:
-            return _LETTERS.get(key, 0)
+            return _LETTERS.get(key, 0) | cue
+        return self._of_word(key) | cue
+
+    def _of_word(self, key: str) -> int:
         words, cyrillic = self.words, is_cyrillic(key)
         if key in words.given_as_spelt:
             return GIVEN | CERTAIN
@@ -120,7 +134,7 @@ class Verdict:
                 if bare in words.likely or (not cyrillic and bare in words.likely_latin):
                     flags = NAME_SHAPED
                 elif is_ordinary(key, bare):
-                    flags = EVERYDAY
+                    flags = EVERYDAY | ORDINARY
                 elif NAME_SHAPE.match(bare):
                     flags = NAME_SHAPED
         if flags & SURNAME_IN_PAIR and not flags & (EVERYDAY | AMBIGUOUS) and len(key) >= 4:
@@ -138,7 +152,7 @@ class Verdict:
                 not cyrillic and stem in words.everyday_latin and stem not in words.ambiguous_latin
             ):
                 if not cyrillic:
-                    return EVERYDAY
+                    return EVERYDAY | ORDINARY
                 ordinary = CAPITAL  # `лену`: of linen, and a name; the skeleton cannot tell
                 continue
             flags = self._as_given(stem, cyrillic) | self._as_surname(stem)
@@ -149,7 +163,7 @@ class Verdict:
                 uzbek = not cyrillic or (len(stem) >= 5 and stem in uzbek_stems(bare))
                 flags |= self._certain(stem, cyrillic) if uzbek and flags & (GIVEN | SURNAME) else 0
                 return flags | ordinary
-        return EVERYDAY if ordinary else 0
+        return EVERYDAY | ORDINARY if ordinary else 0
 
     def _as_given(self, bare: str, cyrillic: bool) -> int:
         words = self.words

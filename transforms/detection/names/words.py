@@ -7,6 +7,7 @@ on: they mark words as parts of names by a score; ``chains.py`` makes spans of t
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from transforms.detection.names import flags as flag
@@ -18,7 +19,12 @@ _BESIDE: Final = re.compile(r"[ ]{1,2}|-|\n")
 _BESIDE_COMMA: Final = re.compile(r"[ ]?,[ ]{0,2}")
 _AFTER_INITIAL: Final = re.compile(r"\.?[ ]{0,2}")
 _WHOLE: Final = flag.GIVEN | flag.CERTAIN | flag.CAPITAL
+_CLAUSE_SIGNS: Final = frozenset(",.;:!?()\n")
 _SENTENCE_ENDS: Final = re.compile(r"[.!?…\n;]")
+
+
+Spelling = tuple[int, int, int, int]
+"""Of a word as it is spelt: the verdict's bits, capitals, apostrophes before it and behind."""
 
 
 class Word(NamedTuple):
@@ -31,29 +37,40 @@ class Word(NamedTuple):
     opens: bool
 
 
-def words_of(text: PreparedText, verdicts: list[int]) -> list[Word]:
-    """The words of a text; apostrophes round a word are cut off; where all shout, nobody does."""
-    folded = text.folded
+def spelling_of(word: str, flags: int) -> Spelling:
+    """What is remembered of ``word``, as it is spelt, with the verdict ``flags``."""
+    inner = word.strip("'")
+    case = SMALL
+    if inner[:1].isupper():
+        case = UPPER if len(inner) > 1 and inner.isupper() else TITLE
+    before = len(word) - len(word.lstrip("'"))
+    return flags, case, before, len(word) - before - len(inner)
+
+
+def words_of(pieces: Sequence[str], spellings: Sequence[Spelling]) -> list[Word]:
+    """The words of a text; apostrophes round a word are cut off; where all shout, nobody does.
+
+    ``pieces``: see ``PreparedText.pieces``; ``spellings``: of its words.
+    """
     words: list[Word] = []
-    shouted = previous_end = 0
-    for (start, end), flags in zip(text.words, verdicts, strict=True):
-        between = folded[previous_end:start]
+    shouted = place = 0
+    new = tuple.__new__  # half the time of calling `Word`
+    for between, word, (flags, case, before, behind) in zip(
+        pieces[:-1:2], pieces[1::2], spellings, strict=True
+    ):
         opens = not words or (between != " " and _SENTENCE_ENDS.search(between) is not None)
-        previous_end = end
-        if folded[start] == "'" or folded[end - 1] == "'":
-            while start < end and folded[start] == "'":
-                start += 1
-            while end > start and folded[end - 1] == "'":
-                end -= 1
+        start = place + len(between)
+        place = end = start + len(word)
+        if before or behind:
+            start += before
+            end -= behind
             if start == end:
                 continue
-        case = SMALL
-        if folded[start].isupper():
-            case = UPPER if end - start > 1 and folded[start:end].isupper() else TITLE
-            shouted += case == UPPER
+        if case == UPPER:
+            shouted += 1
         if flags & flag.CAPITAL and (case == SMALL or opens):
             flags = flags & ~_WHOLE | flag.AMBIGUOUS
-        words.append(Word(start, end, flags, case, opens))
+        words.append(new(Word, (start, end, flags, case, opens)))
     if len(words) >= 4 and shouted > 0.6 * len(words):
         return [word._replace(case=SMALL) if word.case == UPPER else word for word in words]
     return words
@@ -77,10 +94,11 @@ class Line:
 
     def letters(self, place: int) -> str:
         """The word at ``place`` in small letters; nothing beyond either end."""
-        if not 0 <= place < len(self.words):
+        words = self.words
+        if not 0 <= place < len(words):
             return ""
-        word = self.words[place]
-        return self.lowered[word.start : word.end]
+        word = words[place]
+        return self.lowered[word[0] : word[1]]
 
     def gap(self, place: int) -> str:
         """What stands between words ``place`` and ``place + 1``."""
@@ -88,10 +106,11 @@ class Line:
 
     def beside(self, place: int) -> bool:
         """Whether words ``place`` and ``place + 1`` stand side by side."""
-        if place < 0 or place + 1 >= len(self.words):
+        words = self.words
+        if place < 0 or place + 1 >= len(words):
             return False
-        left, right = self.words[place], self.words[place + 1]
-        gap = self.folded[left.end : right.start]
+        left, right = words[place], words[place + 1]
+        gap = self.folded[left[1] : right[0]]  # by place: this is asked of nearly every word
         if gap == " " or _BESIDE.fullmatch(gap):
             return True
         single = left.end - left.start == 1 or is_initial(self, place)
@@ -110,7 +129,7 @@ class Line:
 
     def clause_opens(self, place: int) -> bool:
         """Whether no word precedes within the clause."""
-        return place == 0 or any(sign in self.gap(place - 1) for sign in ",.;:!?()\n")
+        return place == 0 or not _CLAUSE_SIGNS.isdisjoint(self.gap(place - 1))
 
     def clause_ends(self, place: int) -> bool:
         """Whether no further word follows within the clause."""

@@ -74,6 +74,8 @@ _THIN: Final = re.compile(r"'?[0-9]{2,4}[^0-9]*|[0-9]{1,2}[./-][0-9]{2}|[0-9]{6}
 _ILGAN: Final = "|".join(slips("tug'ilgan", "tugilgan", "tug'ulgan", "tugulgan"))
 _ILGAN_CYRILLIC: Final = "|".join(slips("туғилган", "тугилган", "тугулган"))
 _ROZHD: Final = "|".join(slips("рождения", "рожденья"))
+_BIRTH: Final = "|".join(slips("birth"))
+_LAHIR: Final = "|".join(slips("lahir"))
 _BIRTHDAY: Final = "|".join(slips("birthday", "harijadi", "birthdate"))
 _BORN: Final = (
     rf"(?:(?:{_ILGAN})(?:man|miz|lar)?(?:[ _-]?(?:kun(?:im|ing|i|ingiz|ini|lari|imiz)?|sana(?:m|si|ngiz|ni)?|"
@@ -85,9 +87,11 @@ _BORN: Final = (
     rf"{_ROZHD}|родил(?:ся|ась|ись|а|и)(?:[(/-]{1, 2}[а-я]{1, 3}[)]?)?|рожд[её]н[а-я]*|рождени[ея]|"
     rf"рожд\.|д\.?[ ]?[/]?р\.?|г/р|дн?юх[аи]|денюха|"
     rf"год рожд[а-я.]*|data rojd[a-z]*|den rojd[a-z]*|god rojd[a-z]*|rodil(?:sya|as|sa)[a-z]*|"
-    r"date[ _-]?of[ _-]?birth|birth[ _-]?(?:date|day|year|dt)s?|"
+    rf"date[ _-]?of[ _-]?(?:{_BIRTH})|"
+    r"birth[ _-]?(?:date|day|year|dt)s?|"
     rf"(?:{_BIRTHDAY})|b-?day|b\.day|bdate|born|d\.?o\.?b\.?|y\.?o\.?b\.?|year[ _-]?of[ _-]?birth|"
-    r"ta?ri?kh[ _]?lahir|tkh lahir|tahun lahir|lahir|dilahirkan|(?:на|появил[а-я]{1,3}) свет|"
+    rf"ta?ri?kh[ _]?(?:{_LAHIR})|"
+    r"tkh lahir|tahun lahir|lahir|dilahirkan|(?:на|появил[а-я]{1,3}) свет|"
     r"исполн[а-я]{2,6}|именин[а-я]*|turns?|to'l(?:aman|adi|di)|тўл(?:аман|ади)|genap|kelahiran|"
     r"hari lahir|hari ?jadi|ulang ?tahun|besday|bufday|"
     r"birthday (?:saya|anak|isteri|suami))"
@@ -129,6 +133,16 @@ _MARK: Final = (
     r"г[./ ]{0,2}р|года? р|й\.[ ]?т"
     r"|(?:^|[^a-z])(?:d\.?o\.?b|y\.?o\.?b|t\.?[ ]?[sk]ana)|g\.[ ]?r|y\.[ ]?t"
 )
+_DOCUMENT_BEHIND: Final = re.compile(
+    r"(?:[ -]?(?:yil|йил|г\.?|года?))?[ ]?[,;/][ ]?(?:pasport|passport|паспорт|пасп\.?|ic|i\.c\.|"
+    r"no\.? ?kp)?[ :]{0,2}"
+    r"(?:(?:aa|ab|ac|ad|ae|fa|fb|ka|аа|ав|ас|fа)[ ]?(?:№|n|-|#)?[ ]?[0-9]{7}(?![0-9])|[0-9]{14}(?![0-9]))"
+)
+_BEFORE_DOCUMENT: Final = (
+    r"[0-9][^0-9]{0,8}[,;/] ?(?:(?:aa|ab|ac|ad|ae|fa|fb|ka|аа|ав|ас)[^0-9]{0,4}[0-9]{7}|[0-9]{14})"
+)
+# *born 07.11.1962 not 5 September 1956*
+_CORRECTED: Final = re.compile(r"[ ,]{1,2}(?:and )?(?:not|emas|эмас|а не|не|bukan)(?: on)?[ ,]{1,2}")
 _EVENT: Final = re.compile(r"kun|кун|день|дн|day|jadi|ulang|tavallud")
 _LATEST_YEAR: Final = 2023
 _EARLY_YEAR: Final = 2012
@@ -151,7 +165,10 @@ class Birthday:
     country: str | None = None
 
     def gate(self, folded: pl.Expr, lowered: pl.Expr) -> pl.Expr:
-        return folded.str.contains("[0-9]") & lowered.str.contains(_MARK)
+        announced = lowered.str.contains(_MARK) | lowered.str.contains_any(
+            ["date of", "tarikh", "pas", "пас"]
+        )
+        return folded.str.contains("[0-9]") & (announced | lowered.str.contains(_BEFORE_DOCUMENT))
 
     def find(self, text: PreparedText) -> list[Finding]:
         lowered = text.lower
@@ -160,6 +177,10 @@ class Birthday:
             start, end = match.span()
             thin = _THIN.fullmatch(lowered, start, end) is not None
             score = self._said(lowered, start, end, thin)
+            if not score and not thin and _DOCUMENT_BEHIND.match(lowered, end):
+                score = 0.75  # name, date, passport: how people write their own data
+            if not score and found and not thin and _CORRECTED.fullmatch(lowered, found[-1].end, start):
+                score = 0.8
             if not score:
                 continue
             stem = _YEAR_WORD.search(lowered, start, end)

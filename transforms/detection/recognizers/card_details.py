@@ -40,6 +40,7 @@ _ANNOUNCER: Final = any_word(
             "до",
             "годна",
         ),
+        *("till", "until", "thru", "through", "sampai", "hingga", "gacha"),
         *("exp", "valid", "good thru", "luput", "sah hingga", "tarikh tamat", "tamat"),
     )
 )
@@ -72,6 +73,7 @@ _CODE: Final = re.compile(
     r"[ ,;|/\n-]{1,3}(?:(?:kod|код|code|cvv2?|cvc2?|цвв)[a-zа-я]{0,4}[ :=-]{1,3})?([0-9]{3})(?![0-9a-z]|"
     r"[.,:/-][0-9]|[ ][0-9])"
 )
+_UNTIL: Final = re.compile(r"[ -]?(?:gacha|гача)(?![a-zа-я])")
 _NAME: Final = r"[A-Z](?:[A-Z'.-]{0,23}[A-Z'])"
 _HOLDER: Final = re.compile(
     rf"(?<![A-Za-z0-9'])(?:{_NAME})(?:[ ](?:{_NAME}|[A-Z]\.?)){{1,3}}(?![A-Za-z0-9'])"
@@ -123,8 +125,11 @@ class CardDetails:
                     continue
                 if card is None or pattern is _COMPACT:
                     window = text.lower[max(0, span[0] - 30) : span[0]]
+                    until = card is not None and _UNTIL.match(text.lower, span[1])
                     if not (
-                        _ANNOUNCER.search(window) or (pattern is _EXPIRY and _said_beside(text.lower, *span))
+                        _ANNOUNCER.search(window)
+                        or until
+                        or (pattern is _EXPIRY and _said_beside(text.lower, *span))
                     ):
                         continue
                     if card is None and not _CARD_WORD.search(

@@ -16,6 +16,7 @@ from transforms.detection.text import PreparedText
 
 _WORDS: Final = (
     "cvv", "cvc", "cvn", "csc", "cvs", "цвв", "цвс", "свв", "свс", "сvv", "сvс", "сиви", "security code",
+    *(f"{word} code" for word in slips("security")), *(f"{word} kad" for word in slips("belakang")),
     "kod keselamatan", "xavfsizlik kodi", "хавфсизлик коди",
     *(f"код {word}" for word in slips("безопасности")), *slips("orqasida", "орқасида"),
     "обороте", "сзади", "обратной", "belakang kad", "back of the card", "behind the card", "back of my card",
@@ -55,6 +56,7 @@ _BEFORE_WORD: Final = re.compile(
     rf"(?<![0-9{_LETTER}#№+])(?<![0-9][.,:/-])(?<![0-9] ){_CODE}[ ]?(?:[-(,=][ ]?)?"
     rf"(?:(?:is|as|for|in|bu|это|мой|my|the|mening|ini|itu|adalah|ialah|shu|kod|код|kodi|code|kad|card|"
     rf"karta|карта)[ ]){{0,3}}"
+    rf"(?:(?:deb|деб)[ ](?:[{_LETTER}']{{2,14}}[ ]){{0,2}})?"
     r"(?:cvv|cvc|цвв|свв|цвс)2?(?![0-9])(?![ ]?(?:kodi?|код|code)?[ ]?[:=-]?[ ]?[0-9])"
 )
 # *123 код с обратной стороны*, *123 on the back of the card*: a code, or a card, must be named there.
@@ -74,6 +76,13 @@ _SENTENCE_BEHIND: Final = re.compile(
     r"di belakang|belakang kad|orqasida|орқасида)"
     rf"|(?<![{_LETTER}])(?:cvv|cvc|"
     rf"цвв)2?(?![0-9])[^0-9.!;\n]{{29,44}}(?<![{_LETTER}]){_CODE}(?=[ .!)]{{0,2}}(?:\Z|\n))"
+)
+# *orqasida 250 dona*: what is counted is no code
+_COUNTED: Final = re.compile(
+    r"[ ]?-?(?:dona|ta|tasi|talik|дона|та|таси|шт|штук|pcs|pieces|items?|units?|keping|biji|helai|"
+    r"buah|kishi|киши|odam|одам|"
+    r"nafar|человек|people|orang|kg|кг|gr?|гр?|litr|литр|metr|метр|sm|см|km|км|qavat|қават|xonadon|uy|уй|дом|"
+    rf"kun|кун|soat|соат|hari|дней|%)(?![{_LETTER}])"
 )
 # A line of its own: the words stand in the turn before it, or the one after.
 _LONE: Final = re.compile(rf"(?<![0-9{_LETTER}#№+_])(?<![0-9][.,:/-])(?<![0-9] ){_CODE}")
@@ -117,7 +126,9 @@ class Cvv:
                 group = match.lastindex or 1
                 if pattern is _SENTENCE_BEHIND and _REFUSED.search(match.group()):
                     continue
-                if not money_follows(text, match.end(group)):
+                if not money_follows(text, match.end(group)) and not _COUNTED.match(
+                    text.lower, match.end(group)
+                ):
                     found.append(Finding(*match.span(group), CVV, 0.9))
         found += self._across_turns(text)
         return resolve_overlaps(found) if len(found) > 1 else found

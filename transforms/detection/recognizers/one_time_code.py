@@ -135,7 +135,8 @@ class OneTimeCode:
         named = ["kod", "код", "cod", "otp", "отп", "tac", "sms", "смс", "2fa", "цифр", "raqamlar"]
         named += ["pin", "пин", "passcode", "time", "martalik", "марталик", "guna", "одноразов"]
         named += ["parol", "парол", "password", "laluan", "kunci"]
-        named += ["esemes", "эсэмэс", " deb ", " деб ", "deb kel", "деб кел"]
+        named += ["esemes", "эсэмэс", " deb ", " деб ", "deb kel", "деб кел", "tasdiq", "тасди", "подтвер"]
+        named += ["confirm", "verif", "sah"]
         return lowered.str.contains_any(named) & folded.str.contains(
             r"[0-9](?:[ -]?[0-9]){3}|[0-9][A-Za-z]|[A-Za-z][0-9]"
         )
@@ -210,8 +211,21 @@ class OneTimeCode:
         came = message is not None and (
             _MOVES.search(message.group(1)) or _FILLER.fullmatch(message.group(1))
         )
+        confirms = _CONFIRMING.search(before) is not None and _CAME.match(after) is not None
+        if confirms:
+            return _ENOUGH_IF_ODD
         return 2 * told + 2 * bool(came) + (told and bool(_KIND.search(left)))
 
+
+# *tasdiqlash uchun 482193 keldi*: what is confirmed with a number that has just come
+_CONFIRMING: Final = re.compile(
+    rf"(?<![{_A}])(?:tasdiq|тасдиқ|тасдик|подтверж|verif|confirm|pengesah|kirish|кириш|вход|login|"
+    rf"log masuk)[{_A}]{{0,10}}"
+    rf"(?: (?:uchun|учун|для|for|untuk|входа))?[ :-]{{1,3}}\Z"
+)
+_CAME: Final = re.compile(
+    r"[ ,-]{1,3}(?:kel|кел|клди|kepti|кепти|прив?ш|came|arrived|sampai|masuk|raqam|рақам|kirit|кирит|jo'nat)"
+)
 
 # What asks in the turn before, beside a question mark: verbs of *say*, *enter*, *what*, *need*.
 _ASKS: Final = re.compile(

@@ -32,6 +32,8 @@ _MASKED: Final = re.compile(
 _TAIL: Final = re.compile(
     rf"(?<![0-9A-Za-z*•])(?:[*•●∙·]|{_M}{{2,4}}|\.{{2,4}})[ -]?[0-9]{{4}}(?![0-9A-Za-z])"
 )
+# what every match of the two has: searched for in all texts, they are not
+_MASK: Final = re.compile(rf"[*•●∙·]|{_M}{{2}}|\.\.")
 
 
 def network(digits: str) -> str | None:
@@ -86,10 +88,12 @@ class PaymentCard:
         )
 
     def find(self, text: PreparedText) -> list[Finding]:
-        found = [Finding(match.start(), match.end(), CARD, 0.75) for match in _MASKED.finditer(text.folded)]
-        for match in _TAIL.finditer(text.folded):
-            if near(text, self._context, *match.span(), before=24):
-                found.append(Finding(match.start(), match.end(), CARD, 0.7))
+        found = []
+        if _MASK.search(text.folded) is not None:
+            found += [Finding(*match.span(), CARD, 0.75) for match in _MASKED.finditer(text.folded)]
+            for match in _TAIL.finditer(text.folded):
+                if near(text, self._context, *match.span(), before=24):
+                    found.append(Finding(match.start(), match.end(), CARD, 0.7))
         for window in windows(text, _LENGTHS):
             score = self._score(text, window)
             if score:

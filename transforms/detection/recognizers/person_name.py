@@ -10,6 +10,7 @@ people stay.
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 import polars as pl
@@ -18,15 +19,30 @@ from transforms.detection.entities import PERSON
 from transforms.detection.finding import Finding
 from transforms.detection.names import flags as flag
 from transforms.detection.names.alone import alone
+from transforms.detection.names.called_like import unnamed
 from transforms.detection.names.chains import chains, extend
 from transforms.detection.names.judge import NameJudge
 from transforms.detection.names.pairs import han, pair
+from transforms.detection.names.slots import slots
 from transforms.detection.names.speaking import spoken_of
 from transforms.detection.names.surroundings import by_context
 from transforms.detection.names.words import Line, words_of
-from transforms.detection.text import PreparedText
+from transforms.detection.text import LETTERS, PreparedText
 
+_TRIGGERS: Final = flag.TRIGGERS
+_PLACED: Final = flag.PLACED
+_ORDINARY: Final = flag.ORDINARY
+_PLAIN: Final = flag.PLAIN_WORD
+_NAMES: Final = flag.NAMES
+_CONTEXT: Final = flag.CONTEXT
 _SPEAKING: Final = flag.NAMES | flag.CONTEXT | flag.SURNAME_IN_PAIR | flag.ADJECTIVAL | flag.HAN | flag.SPEAKS
+
+PLACE: Final = (
+    r"\n|@|t\.me/|[0-9](?:[ ()./_,-]{0,3}[0-9]){6}|(?:^|[.!?] )[^,.!?]{2,32},"
+    rf"|(?:^|[^{LETTERS}])[{LETTERS}]\.(?:[ {LETTERS}]|$)"
+)
+"""A number, a line, initials, somebody spoken to: a place without any word of ``flags.PLACED``."""
+_PLACE: Final = re.compile(PLACE)
 
 
 class PersonName:
@@ -48,19 +64,27 @@ class PersonName:
         return folded.str.contains(r"\pL")
 
     def find(self, text: PreparedText) -> list[Finding]:
-        folded, lookup = text.folded, self.judge.lookup
-        remembered = self.judge.spellings.get
-        verdicts = []
-        for start, end in text.words:
-            flags = remembered(folded[start:end])
-            verdicts.append(lookup(folded[start:end]) if flags is None else flags)
-        if not any(flags & flag.TRIGGERS for flags in verdicts):
-            return []
-        line = Line(text, words_of(text, verdicts))
-        _apply_rules(line)
+        remembered, lookup = self.judge.spellings.get, self.judge.lookup
+        pieces = text.pieces
+        spellings = [remembered(word) or lookup(word) for word in pieces[1::2]]
+        union = 0
+        unlisted = False
+        for flags, case, _, _ in spellings:
+            union |= flags
+            if not flags & _PLAIN or (case and flags & _ORDINARY):
+                unlisted = True
+        if not union & _TRIGGERS:
+            placed = union & _PLACED or _PLACE.search(text.folded) is not None
+            if not (placed and unlisted):
+                return []
+        line = Line(text, words_of(pieces, spellings))
+        if union & _TRIGGERS:
+            _apply_rules(line)
+        slots(line)
         if not any(line.score):
             return []
         extend(line)
+        unnamed(line)
         return chains(line)
 
 
@@ -68,16 +92,16 @@ def _apply_rules(line: Line) -> None:
     """Every rule at every word that can say something."""
     last = len(line.words) - 1
     for place, word in enumerate(line.words):
-        flags = word.flags
-        if not flags & _SPEAKING and not (word.case and word.end - word.start <= 2):
+        start, end, flags, case, _ = word
+        if not flags & _SPEAKING and not (case and end - start <= 2):
             continue
-        if flags & flag.NAMES and (score := alone(line, place, word)):
+        if flags & _NAMES and (score := alone(line, place, word)):
             line.mark(place, score)
         if place < last and line.beside(place):
             pair(line, place)
             if flags & flag.HAN:
                 han(line, place)
-        if flags & flag.CONTEXT:
+        if flags & _CONTEXT:
             by_context(line, place, word)
         if flags & flag.SPEAKS:
             spoken_of(line, place, word)

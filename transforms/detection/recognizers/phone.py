@@ -70,8 +70,11 @@ _LINK: Final = re.compile(
     r"(?:\+|%2b)?[0-9]{9,15}"
 )
 _TRACKING: Final = re.compile(r"[ ]?[A-Z]{2}(?![A-Za-z])")
+# `90, 406, 64, 43`: commas between the groups of a national number, and no other number beside
+_COMMAS: Final = re.compile(
+    r"(?<![0-9])(?<![0-9][,.] )(?<![0-9][,.])([0-9]{2}), ?[0-9]{3}, ?[0-9]{2}, ?[0-9]{2}(?![0-9]|[,.] ?[0-9])"
+)
 _DECIMALS: Final = re.compile(r"[.,][0-9]{1,2}(?![0-9]|[-. ][0-9])")  # `901234567.00` is an amount
-_LINK_SIGNS: Final = (".me/", "phone=", "number=", "tel:")
 
 
 class Phone:
@@ -107,13 +110,19 @@ class Phone:
     )
 
     def gate(self, folded: pl.Expr, lowered: pl.Expr) -> pl.Expr:
-        return enough_digits(folded, 7)
+        return enough_digits(folded, 7) | folded.str.contains(r"[0-9], ?[0-9]{3}, ?[0-9]{2}, ?[0-9]")
 
     def find(self, text: PreparedText) -> list[Finding]:
         links = []
         lowered = text.lower
-        if any(sign in lowered for sign in _LINK_SIGNS):
+        if ".me/" in lowered or "phone=" in lowered or "number=" in lowered or "tel:" in lowered:
             links = [Finding(*match.span(), PHONE, 0.97) for match in _LINK.finditer(lowered)]
+        if "," in lowered:
+            links += [
+                Finding(*match.span(), PHONE, 0.75)
+                for match in _COMMAS.finditer(lowered)
+                if match.group(1) in _UZBEK
+            ]
         return phones_among(text, windows(text, _LENGTHS), self._score, links)
 
     def _score(self, text: PreparedText, window: Window) -> float:
@@ -205,7 +214,9 @@ def phones_among(
 ) -> list[Finding]:
     """The windows that ``score`` takes for phones (0: for none), beside what was found as ``links``."""
     found = [*links]
-    found += (_with_prefix(text, window, sure) for window in candidates if (sure := score(text, window)))
+    for window in candidates:
+        if sure := score(text, window):
+            found.append(_with_prefix(text, window, sure))
     # Inside `+998 90 123 45 67` stands `90 123 45 67`: the outer one is meant.
     return resolve_overlaps(found) if len(found) > 1 else found
 

@@ -50,6 +50,8 @@ _WHOLE: Final = (
 )  # not *card*, *platform*
 # Who comes by car, and where cars are let in: enough beside a plate of a country's own pattern.
 _DRIVERS: Final = (
+    "blocking", "загород", "перегород", "to'sib", "тўсиб", "guard", "loading bay",
+
     "kuryer", "kurer", "courier", "haydovchi", "shofyor", "shofer", "shafyor", "taksist", "driver",
     "rider", "pemandu", "курьер",
     "ҳайдовчи", "хайдовчи", "шофёр", "шофер", "шафёр", "водител", "таксист", "пропуск", "пропуст",
@@ -76,6 +78,11 @@ _PLATES: Final = (
     "гос№",
     "d/r",
 )
+GATE_MARKS: Final = (
+    "guard house", "guardhouse", "guard post", "pengawal", "loading bay", "blocking", "double park",
+    "menghalang",
+)  # fmt: skip
+_GATE: Final = any_word(GATE_MARKS)
 CAR_MARKS: Final = (*_MODELS, *_CARS, *_PLATES, *_WHOLE)
 _CAR: Final = re.compile(
     any_word((*_MODELS, *_CARS, *_PLATES)).pattern + rf"|(?<![a-zа-я])(?:{'|'.join(_WHOLE)})(?![a-zа-я])"
@@ -98,6 +105,12 @@ def near_car(text: PreparedText, start: int, end: int, before: int = _BEFORE) ->
     if _CAR.search(lowered, max(0, start - before), start):
         return True
     return _CAR.search(lowered, end, end + _AFTER) is not None
+
+
+def near_gate(text: PreparedText, start: int, end: int) -> bool:
+    """Whether a guard house, a loading bay or a blocked way is spoken of near."""
+    lowered = text.lower
+    return bool(_GATE.search(lowered, max(0, start - _BEFORE), start) or _GATE.search(lowered, end, end + 36))
 
 
 def near_driver(text: PreparedText, start: int, end: int) -> bool:

@@ -14,15 +14,17 @@ from typing import Final
 import polars as pl
 
 from transforms.detection.entities import ADDRESS
-from transforms.detection.finding import Finding
+from transforms.detection.finding import Finding, resolve_overlaps
 from transforms.detection.recognizers.address.chains import CONTEXT, addresses
 from transforms.detection.recognizers.address.gate import may_hold_address
 from transforms.detection.recognizers.address.parts import parts
+from transforms.detection.recognizers.address.shapes import may_hold_shape, shapes
 from transforms.detection.recognizers.address.tokens import Tokens
 from transforms.detection.text import PreparedText
 
 _SURE: Final = 0.85
 _LIKELY: Final = 0.65
+_SHAPED: Final = 0.75
 
 
 class PostalAddress:
@@ -34,11 +36,13 @@ class PostalAddress:
     country: str | None = None
 
     def gate(self, folded: pl.Expr, lowered: pl.Expr) -> pl.Expr:
-        return may_hold_address(lowered)
+        return may_hold_address(lowered) | may_hold_shape(folded)
 
     def find(self, text: PreparedText) -> list[Finding]:
         tokens = Tokens(text)
-        return [
+        found = [
             Finding(start, end, ADDRESS, _SURE if sure else _LIKELY)
             for start, end, sure in addresses(tokens, parts(tokens))
         ]
+        found += [Finding(start, end, ADDRESS, _SHAPED) for start, end in shapes(text)]
+        return resolve_overlaps(found) if len(found) > 1 else found

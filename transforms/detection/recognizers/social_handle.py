@@ -26,7 +26,7 @@ _INSTAGRAM: Final = re.compile(
     r"(?:[a-z0-9_.]{0,38}[a-z0-9_])?"
 )
 _HANDLE: Final = re.compile(
-    r"(?<![a-z0-9а-яё_.@+%/-])@[a-z][a-z0-9_]{2,31}(?:\.[a-z0-9_]{1,20}){0,3}(?![a-z0-9_@])"
+    r"(?<![a-z0-9а-яё_.@+%/-])@(?=[a-z0-9_.]{3})[a-z][a-z0-9_]{0,31}(?:\.[a-z0-9_]{1,20}){0,3}(?![a-z0-9_@])"
 )
 _NAMED: Final = re.compile(
     r"(?<![a-z])(?:telegram|instagram|insta|tg|ig|inst|telegramim|instagramim|lichka|телеграм|телега|тг|"
@@ -39,6 +39,7 @@ _BESIDE: Final = re.compile(
     r"да)?[ ]{1,2}"
     r"((?=[a-z.]{0,30}[_0-9])[a-z][a-z0-9_.]{3,30}[a-z0-9_])(?![a-z0-9@])"
 )
+_LINK_SIGNS: Final = (".me", ".dog/", "telegram.org/", "tg://", "instagr")
 
 
 class SocialHandle:
@@ -71,9 +72,11 @@ class SocialHandle:
 
     def find(self, text: PreparedText) -> list[Finding]:
         lowered = text.lower
-        found = [Finding(*match.span(), TELEGRAM, 0.9) for match in _TELEGRAM.finditer(lowered)]
-        found += [Finding(*match.span(), INSTAGRAM, 0.9) for match in _INSTAGRAM.finditer(lowered)]
-        for match in _HANDLE.finditer(lowered):
+        found = []
+        if any(sign in lowered for sign in _LINK_SIGNS):
+            found += [Finding(*match.span(), TELEGRAM, 0.9) for match in _TELEGRAM.finditer(lowered)]
+            found += [Finding(*match.span(), INSTAGRAM, 0.9) for match in _INSTAGRAM.finditer(lowered)]
+        for match in _HANDLE.finditer(lowered) if "@" in lowered else ():
             kind = INSTAGRAM if near(text, self._instagram, *match.span(), before=24) else TELEGRAM
             found.append(Finding(*match.span(), kind, 0.8))
         for match in _NAMED.finditer(lowered):

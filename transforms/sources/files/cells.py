@@ -110,7 +110,7 @@ def _declared(raw: pa.Array, field: FieldSpec, name: str, rejected: Rejected) ->
     target = arrow_type(field)
     if pa.types.is_null(raw.type):
         return pa.nulls(len(raw), target)
-    if _is_text(raw.type) or field.type in (LogicalType.TEXT, LogicalType.UUID):
+    if _is_text(raw.type) or field.type in (LogicalType.TEXT, LogicalType.UUID) or field.epoch is not None:
         return _from_text(_text(raw, field), field, name, rejected)
     if field.type is LogicalType.BOOLEAN and pa.types.is_integer(raw.type):
         return conversion.booleans(raw, name, rejected)

@@ -45,11 +45,11 @@ class Index:
 
     def __init__(self, file: Path | None, url: str, table: TableSource) -> None:
         declared = [
-            (name, spec.type.value, spec.path, spec.selected, spec.scale)
+            (name, spec.type.value, spec.path, spec.selected, spec.scale, spec.epoch, spec.parts)
             for name, spec in table.fields.items()
         ]
         self._owner = _digest([table.system, table.table, url])
-        self._declared = json.dumps([_FORM, table.source_name, table.cursor, declared])
+        self._declared = json.dumps([_FORM, table.source_name, table.records, table.cursor, declared])
         self._known: dict[bytes, bytes] = {}
         self._used: set[bytes] = set()
         self._connection: sqlite3.Connection | None = None

@@ -1,5 +1,10 @@
 """JSON Lines (UTF-8): an object a line; a column is a key, or keys by dots for a value in nested objects.
 
+Where a line holds several rows (a webhook's delivery does), the table names the array of them as `records`,
+`entry[].messaging[]`: each element of the innermost array is a row. Paths still begin at the line's root and
+have `[]` behind the arrays they go through, so `entry[].id` stands in all rows of that entry. A line without
+the array has no row of the table; one whose array is no array, or an element that is no object, is malformed.
+
 Arrow reads whole blocks with the declared types. Where a block holds anything that these do not fit (a string
 for a number, a list, a line that is no JSON) it is read again line by line, and nothing is decided by Arrow's
 leniency. There each cell becomes the text it is written as, so that numbers stay exact; a quoted number is
@@ -9,7 +14,6 @@ taken for the number; for a text column an object or array is its compact JSON.
 from __future__ import annotations
 
 import io
-import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
@@ -22,7 +26,8 @@ import pyarrow.json
 from transforms.policy.models import FieldSpec, LogicalType, TableSource
 from transforms.sources.contract import arrow_type
 from transforms.sources.files.content import Content, LeftOutError
-from transforms.sources.files.records import BLOCK_BYTES, WRONG, Block, Layout, in_content, tellable
+from transforms.sources.files.records import BLOCK_BYTES, Block, Layout, in_content, tellable
+from transforms.sources.json_values import SINCE_1970, as_object, cell_of, kinds_of, value_at
 
 LONGEST_LINE: Final = 64 << 20
 """Bytes of a line at most; a longer one is malformed, and is not held in memory."""
@@ -50,6 +55,7 @@ class JsonRecords:
         self._table = table
         self._paths = {column: tuple(name.split(".")) for column, name in in_content(table).items()}
         self._columns = {path: column for column, path in self._paths.items()}
+        self._arrays = _arrays_of(table)
         self.layout = Layout()
         self._vain = 0
         self._examine = False
@@ -58,7 +64,8 @@ class JsonRecords:
         """All records; of ``columns`` the cells, typed or as bytes. ``examine`` notes all that is there."""
         self._examine = examine
         for block, skipped in self._cut():
-            found = self._by_arrow(block, columns) if self._vain < _GIVEN_UP else None
+            arrow_may = self._vain < _GIVEN_UP and not self._arrays
+            found = self._by_arrow(block, columns) if arrow_may else None
             self._vain = self._vain + 1 if found is None else 0
             if found is None:
                 found = self._by_line(block, columns)
@@ -137,7 +144,8 @@ class JsonRecords:
             if column is not None:
                 spec = self._table.fields[column]
                 known = spec.selected and struct.field(place).null_count < len(struct)
-                self.layout.found(column, *([_BY_ARROW.get(spec.type, "text")] if known else []))
+                kind = SINCE_1970 if spec.epoch else _BY_ARROW.get(spec.type, "text")
+                self.layout.found(column, *([kind] if known else []))
             elif not (
                 pa.types.is_struct(field.type) and self._leads(path) and self._note(struct.field(place), path)
             ):
@@ -151,36 +159,85 @@ class JsonRecords:
 
     def _by_line(self, block: bytes, columns: Sequence[str]) -> Block:
         cells: dict[str, list[bytes | None]] = {column: [] for column in columns}
-        wanted = [(cells[column], self._paths[column], self._table.fields[column]) for column in columns]
+        wanted = [
+            (cells[column], *self._below_arrays(self._paths[column]), self._table.fields[column])
+            for column in columns
+        ]
         rows = malformed = 0
         for line in block.split(b"\n"):
             if not line.strip():
                 continue
-            record = _object(line)
+            record = as_object(line)
             if record is None:
                 malformed += 1
                 continue
-            rows += 1
-            for column, path, field in wanted:
-                column.append(_cell(_at(record, path), field))
-            if self._examine:
-                self._note_record(record, ())
+            for row in self._rows_of((record,), ()):
+                if row is None:
+                    malformed += 1
+                    continue
+                rows += 1
+                for column, level, path, field in wanted:
+                    column.append(cell_of(value_at(row[level], path), field))
         return Block(
             rows, {column: pa.array(found, pa.binary()) for column, found in cells.items()}, malformed
         )
+
+    def _below_arrays(self, path: tuple[str, ...]) -> tuple[int, tuple[str, ...]]:
+        """In the element of how many arrays a value stands, and by which keys there."""
+        level = start = 0
+        for place, key in enumerate(path, 1):
+            if key.endswith("[]"):
+                level, start = level + 1, place
+        return level, tuple(key.removesuffix("[]") for key in path[start:])
+
+    def _rows_of(
+        self, objects: tuple[dict[str, Any], ...], above: tuple[str, ...]
+    ) -> Iterator[tuple[dict[str, Any], ...] | None]:
+        """The rows of one line, each the objects that it lies in from the root on; None for what is none."""
+        if self._examine:
+            self._note_record(objects[-1], above)
+        if len(objects) > len(self._arrays):
+            yield objects
+            return
+        keys = self._arrays[len(objects) - 1]
+        elements = value_at(objects[-1], tuple(key.removesuffix("[]") for key in keys))
+        if elements is None:
+            return
+        if not isinstance(elements, list):
+            yield None
+            return
+        for element in elements:
+            if isinstance(element, dict):
+                yield from self._rows_of((*objects, element), (*above, *keys))
+            else:
+                yield None
 
     def _note_record(self, record: Mapping[str, Any], above: tuple[str, ...]) -> None:
         for place, (key, value) in enumerate(record.items(), 1):
             path = (*above, key)
             column = self._columns.get(path)
             if column is not None:
-                self.layout.found(column, *_kind(value))
+                self.layout.found(column, *kinds_of(value, self._table.fields[column]))
+            elif isinstance(value, list) and self._leads((*above, f"{key}[]")):
+                continue  # its elements are noted as they are gone through
             elif isinstance(value, dict) and self._leads(path):
                 self._note_record(value, path)
             elif (value is not None or not self._leads(path)) and len(self.layout.undeclared) < _MOST_TOLD:
                 # data sometimes stand as keys, more likely so in nested objects
                 plain = tellable(key, place, has_header=not above or bool(_NESTED_NAME.match(key)))
                 self.layout.undeclared[".".join((*above, plain))] = None
+
+
+def _arrays_of(table: TableSource) -> tuple[tuple[str, ...], ...]:
+    """The keys to each array of `records`, from the element of the one before: ``(("entry[]",), …)``."""
+    arrays: list[tuple[str, ...]] = []
+    keys: list[str] = []
+    for key in table.records.split(".") if table.records else ():
+        keys.append(key)
+        if key.endswith("[]"):
+            arrays.append(tuple(keys))
+            keys = []
+    return tuple(arrays)
 
 
 def _schema(fields: Mapping[tuple[str, ...], FieldSpec]) -> pa.Schema:
@@ -202,6 +259,8 @@ def _schema(fields: Mapping[tuple[str, ...], FieldSpec]) -> pa.Schema:
 
 def _typed(field: FieldSpec) -> pa.DataType:
     """Numbers as they are declared; dates and the like as text, for `conversion` is stricter than Arrow."""
+    if field.epoch is not None:
+        return pa.int64()
     if field.type in _BY_ARROW:
         return arrow_type(field)
     return pa.string()
@@ -214,99 +273,15 @@ def _lines(block: bytes) -> int:
     return sum(1 for line in block.split(b"\n") if line.strip())
 
 
-class _Number(str):
-    """A number as it is written."""
-
-    __slots__ = ()
-
-
-class _Twice(ValueError):
-    pass
-
-
-def _pairs(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    found = dict(pairs)
-    if len(found) != len(pairs):
-        raise _Twice  # which of the two is meant cannot be known
-    return found
-
-
-def _object(line: bytes) -> dict[str, Any] | None:
-    try:
-        record = json.loads(
-            line.decode("utf-8", "surrogateescape"),
-            parse_int=_Number,
-            parse_float=_Number,
-            parse_constant=_Number,
-            object_pairs_hook=_pairs,
-        )
-    except (ValueError, RecursionError):
-        return None
-    return record if isinstance(record, dict) else None
-
-
 def _whole(line: bytes) -> bool:
-    return _object(line) is not None
-
-
-def _at(record: dict[str, Any], path: tuple[str, ...]) -> Any:
-    value: Any = record
-    for key in path:
-        if value is None:
-            return None
-        if not isinstance(value, dict):
-            return WRONG
-        value = value.get(key)
-    return value
-
-
-def _cell(value: Any, field: FieldSpec) -> bytes | None:
-    if value is None:
-        return None
-    if isinstance(value, _Number):
-        return WRONG if field.type is LogicalType.TEXT else _encoded(value)
-    if isinstance(value, str):
-        return _encoded(value)
-    if isinstance(value, bool):
-        if field.type is LogicalType.BOOLEAN:
-            return b"t" if value else b"f"
-    elif field.type is LogicalType.TEXT and isinstance(value, dict | list):
-        return _encoded(_written(value))
-    return WRONG
-
-
-def _encoded(text: str) -> bytes:
-    """Its bytes, also where they are not UTF-8, or half of a surrogate pair: conversion finds them."""
-    try:
-        return text.encode()
-    except UnicodeEncodeError:
-        return text.encode("utf-8", "surrogatepass")
-
-
-def _written(value: Any) -> str:
-    """Compact JSON, its numbers as they were written."""
-    if isinstance(value, _Number):
-        return str(value)
-    if isinstance(value, dict):
-        return "{" + ",".join(f"{_written(key)}:{_written(below)}" for key, below in value.items()) + "}"
-    if isinstance(value, list):
-        return "[" + ",".join(map(_written, value)) + "]"
-    return json.dumps(value, ensure_ascii=False)
-
-
-def _kind(value: Any) -> tuple[str, ...]:
-    if value is None:
-        return ()
-    if isinstance(value, _Number):
-        return ("number",)
-    if isinstance(value, bool):
-        return ("boolean",)
-    return ("object",) if isinstance(value, dict) else ("array",) if isinstance(value, list) else ("text",)
+    return as_object(line) is not None
 
 
 def overlapping(table: TableSource) -> str | None:
     """A column that lies within another one, which would be both a value and an object."""
-    paths = sorted((tuple(name.split(".")), column) for column, name in in_content(table).items())
+    paths = sorted(
+        (tuple(name.replace("[]", "").split(".")), column) for column, name in in_content(table).items()
+    )
     for (above, _), (path, column) in pairwise(paths):
         if path[: len(above)] == above:
             return column

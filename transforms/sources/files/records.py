@@ -14,9 +14,6 @@ from transforms.policy.models import FieldSpec, LogicalType, TableSource
 BLOCK_BYTES: Final = 4 << 20
 """Bytes of text that are made cells at once; a record of CSV must fit into it."""
 
-WRONG: Final = b"\0"
-"""Stands for a cell of a wrong kind, like a list where a number should be: no declared type accepts it."""
-
 _PLAIN_NAME: Final = re.compile(r"[A-Za-z_][A-Za-z0-9_]{0,59}\Z")
 
 
@@ -89,6 +86,7 @@ _TYPES: Final = {
     "boolean": frozenset({LogicalType.BOOLEAN}),
     "date": frozenset({LogicalType.DATE}),
     "timestamp": frozenset({LogicalType.TIMESTAMP}),
+    "seconds since 1970": frozenset({LogicalType.TIMESTAMP}),
     "object": frozenset({LogicalType.TEXT}),
     "array": frozenset({LogicalType.TEXT}),
 }

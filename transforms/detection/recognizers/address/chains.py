@@ -25,10 +25,12 @@ _LOCATING: Final = frozenset({Kind.STREET, Kind.AREA, Kind.ADMIN, Kind.PLACE})
 _MOVING: Final = ("ga", "dan", "га", "дан")
 _CASES: Final = (*_MOVING, "da", "да", "ning", "нинг")
 _SEPARATORS: Final = ',.;:-/()\n\r|"«»'
-# A town with an American or British postcode: ", Springfield, IL 62704", ", London NW1 6XE".
+# A town with an American, British or Australian postcode: ", Springfield, IL 62704", ", London NW1 6XE",
+# ", Perth WA 6000".
 _TAIL: Final = re.compile(
     r",? (?:[a-z' ]{2,40},? )?"
-    r"(?:[a-z]{2} [0-9]{5}(?:-[0-9]{4})?|[a-z]{1,2}[0-9][0-9a-z]? ?[0-9][a-z]{2})(?![a-z0-9])"
+    r"(?:[a-z]{2} [0-9]{5}(?:-[0-9]{4})?|(?:nsw|vic|qld|wa|sa|tas|act|nt) [0-9]{4}|"
+    r"[a-z]{1,2}[0-9][0-9a-z]? ?[0-9][a-z]{2})(?![a-z0-9])"
 )
 
 

@@ -78,6 +78,7 @@ NOT_NAMES: Final[frozenset[str]] = frozenset(
     nanti lagi sudah dah belum alamat rumah tinggal duduk mana sini sana situ terus keluar kaki dulu je
     la lah kan
     tuan puan encik cik terima kasih sebelum selepas pukul jam pagi petang malam barang pesanan kurier
+    oling yozing yozib ёзиб олинг ёзинг ke parcel ya
     endi энди теперь moved moving shifted pindah kochdim kochdik кўчдим кўчдик переехал переехала переехали
     sampai macam apa bila berapa siapa kenapa cepat jauh
     """.split()  # noqa: SIM905

@@ -9,7 +9,7 @@ from transforms.detection.recognizers.address import english, malay, russian, uz
 from transforms.detection.recognizers.address.places import FIRST_WORDS, LONGEST, PLACES
 from transforms.detection.recognizers.address.stop_words import MEASURES, NUMBER_SIGNS, ORDINALS
 from transforms.detection.recognizers.address.terms import Kind, Side, Term, spelled
-from transforms.detection.text import LETTERS, PreparedText
+from transforms.detection.text import LETTERS, WORD_PATTERN, PreparedText
 
 _BESIDE_RIGHT: Final = Term(Kind.LANDMARK, Side.RIGHT, 0.0)
 BESIDE_LEFT: Final = Term(Kind.LANDMARK, Side.LEFT, 0.0)
@@ -34,16 +34,16 @@ TERMS: Final[dict[str, Term]] = {
 """Key of a word -> what it says about an address."""
 
 _HYPHENATED: Final = "|".join(sorted((key for key in TERMS if "-" in key), key=len, reverse=True))
-_TOKEN: Final = re.compile(
-    rf"([0-9]+(?:[-/.:][0-9]+)*)"
-    rf"|((?<![{LETTERS}'])(?:{_HYPHENATED})(?![{LETTERS}'])|[{LETTERS}'\u0300-\u036f]+)"
-    rf"|[^ ]"
+_NUMBER_OR: Final = r"([0-9]+(?:[-/.:][0-9]+)*)|("
+_TOKEN: Final = re.compile(f"{_NUMBER_OR}{WORD_PATTERN})|[^ ]")
+_TOKEN_HYPHENATED: Final = re.compile(
+    rf"{_NUMBER_OR}(?<![{LETTERS}'])(?:{_HYPHENATED})(?![{LETTERS}'])|{WORD_PATTERN})|[^ ]"
 )
 _HOUSE: Final = re.compile(r"[0-9]{1,4}(?:[-/][0-9]{1,4}){0,2}")
 _PREFIX: Final = frozenset("abcdefghcсц")
 _SIZE_SIGNS: Final = frozenset("xх*×")
 _METRES: Final = frozenset(("m", "м", "metr", "метр", "м2", "m2", "метров"))
-_MARK, _NUMBER, _WORD = 0, 1, 2  # groups of _TOKEN
+_NUMBER, _WORD = 1, 2  # groups of _TOKEN
 _HEADS: Final = frozenset(TERMS) | frozenset(PLACES) | FIRST_WORDS | NUMBER_SIGNS
 
 
@@ -51,44 +51,56 @@ class Tokens:
     """Tokens of a text by place.
 
     ``starts``, ``ends``: code points. ``keys``: lower case without apostrophes. ``terms``: what a word
-    says about an address, if anything. ``heads``: places of words and numbers that can begin the search
+    says about an address, if anything. ``words``: places of words. ``marks``: those of marks, and the
+    marks. ``heads``: places of words and numbers that can begin the search
     for a part. ``numbers``: place of the first token of a number that can stand on a door -> the place
     after its last one; ``number_starts`` the other way round.
     """
 
-    __slots__ = ("ends", "heads", "keys", "kinds", "number_starts", "numbers", "starts", "terms", "text")
+    __slots__ = (
+        "ends",
+        "heads",
+        "keys",
+        "marks",
+        "number_starts",
+        "numbers",
+        "starts",
+        "terms",
+        "text",
+        "words",
+    )
 
     def __init__(self, text: PreparedText) -> None:
         self.text = text
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        self.keys: list[str] = []
-        self.kinds: list[int] = []
-        self.terms: list[Term | None] = []
+        pattern = _TOKEN_HYPHENATED if "-" in text.lower else _TOKEN
+        matches = list(pattern.finditer(text.lower))
+        self.starts = [match.start() for match in matches]
+        self.ends = [match.end() for match in matches]
+        self.keys = keys = [match.group() for match in matches]
+        self.terms: list[Term | None] = [None] * len(matches)
         self.heads: list[int] = []
+        self.words: set[int] = set()
+        self.marks: dict[int, str] = {}
         numbers: list[int] = []
-        for place, match in enumerate(_TOKEN.finditer(text.lower)):
-            key = match.group()
-            self.starts.append(match.start())
-            self.ends.append(match.end())
-            group = match.lastindex
-            term = None
-            if group == _WORD:
+        for place, match in enumerate(matches):
+            kind = match.lastindex
+            key = keys[place]
+            if kind == _WORD:
+                self.words.add(place)
                 if "'" in key:
-                    key = key.replace("'", "")
+                    keys[place] = key = key.replace("'", "")
                 if key in _HEADS:
                     # *kata laluan* is a password, not a street
-                    told = key == "laluan" and self.keys[-1:] == ["kata"]
-                    term = None if told else TERMS.get(key)
+                    if key != "laluan" or keys[max(0, place - 1)] != "kata":
+                        self.terms[place] = TERMS.get(key)
                     self.heads.append(place)
-            elif group == _NUMBER:
+            elif kind == _NUMBER:
                 numbers.append(place)
                 self.heads.append(place)
-            elif key in "№#":
-                self.heads.append(place)
-            self.kinds.append(group or _MARK)
-            self.terms.append(term)
-            self.keys.append(key)
+            else:
+                self.marks[place] = key
+                if key in "№#":
+                    self.heads.append(place)
         self.numbers: dict[int, int] = {}
         self.number_starts: dict[int, int] = {}
         lettered: list[int] = []
@@ -106,13 +118,13 @@ class Tokens:
         return len(self.keys)
 
     def is_word(self, place: int) -> bool:
-        return 0 <= place < len(self.kinds) and self.kinds[place] == _WORD
+        return place in self.words
 
     def is_number(self, place: int) -> bool:
-        return 0 <= place < len(self.kinds) and self.kinds[place] == _NUMBER
+        return 0 <= place < len(self.keys) and place not in self.words and place not in self.marks
 
     def is_mark(self, place: int, marks: str) -> bool:
-        return 0 <= place < len(self.kinds) and self.kinds[place] == _MARK and self.keys[place] in marks
+        return self.marks.get(place, "none") in marks
 
     def glued(self, place: int) -> bool:
         """Whether no blank stands between the token before ``place`` and the one there."""

@@ -28,7 +28,21 @@ from transforms.detection.text import PreparedText
 _GROUPINGS: Final = frozenset({(7,), (3, 4), (3, 2, 2), (2, 5), (4, 3), (1,) * 7})
 _WORDS: Final = (
     *("tel", "nombor", "no.", "no tel", "hubungi", "phone", "call", "mobile", "whatsapp", "wasap", "contact"),
-    *("text me", "reach", "number", "тел", "номер", "звон", "рақам", "raqam", "hp", "wa", "ватсап", "talian"),
+    *(
+        "brunei",
+        "text me",
+        "reach",
+        "number",
+        "тел",
+        "номер",
+        "звон",
+        "рақам",
+        "raqam",
+        "hp",
+        "wa",
+        "ватсап",
+        "talian",
+    ),
 )
 _GOODS: Final = re.compile(r"[0-9a-z](?:/|x)$")
 

@@ -16,7 +16,13 @@ import polars as pl
 from transforms.detection.digits import follows_code_word, money_follows
 from transforms.detection.entities import PLATE
 from transforms.detection.finding import Finding
-from transforms.detection.recognizers.plate_words import CAR_MARKS, announced_plate, near_car
+from transforms.detection.recognizers.plate_words import (
+    CAR_MARKS,
+    GATE_MARKS,
+    announced_plate,
+    near_car,
+    near_gate,
+)
 from transforms.detection.text import PreparedText
 
 _SERIES: Final = (
@@ -64,7 +70,9 @@ class MalaysianPlate:
     country: str | None = "my"
 
     def gate(self, folded: pl.Expr, lowered: pl.Expr) -> pl.Expr:
-        return folded.str.contains(r"[A-Za-z][ -]?[1-9]") & lowered.str.contains_any(list(CAR_MARKS))
+        return folded.str.contains(r"[A-Za-z][ -]?[1-9]") & lowered.str.contains_any(
+            [*CAR_MARKS, *GATE_MARKS]
+        )
 
     def find(self, text: PreparedText) -> list[Finding]:
         found = []
@@ -82,7 +90,7 @@ class MalaysianPlate:
                 continue
             strong = announced_plate(text, start)
             if strong or (
-                near_car(text, start, end)
+                (near_car(text, start, end) or near_gate(text, start, end))
                 and _looks_like_plate(plate)
                 and not (_MAKE.search(text.lower, max(0, start - 12), start) and len(plate) < 8)
             ):

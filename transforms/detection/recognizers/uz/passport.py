@@ -19,7 +19,7 @@ from transforms.detection.finding import Finding, resolve_overlaps
 from transforms.detection.text import PreparedText
 
 _CANDIDATE: Final = re.compile(
-    r"(?<![0-9A-Za-zА-Яа-я_-])[A-Za-zАВСКЕНМОРТХавскенмортх]{2}[ ]{0,2}(?:№|N|-|#|:)?[ ]{0,2}"
+    r"(?<![0-9A-Za-zА-Яа-я_-])[A-Za-zАВСДКЕНМОРТФХавсдкенмортфх]{2}[ ]{0,2}(?:№|N|-|#|:)?[ ]{0,2}"
     r"[0-9]{7}(?![0-9A-Za-z_])(?!-[0-9A-Za-z])"
 )
 _SPACED: Final = re.compile(
@@ -41,7 +41,9 @@ _FOREIGN: Final = re.compile(
     r"(?i:pas+port|пас+порт|zagran|загран)[A-Za-zА-Яа-яўқғҳ']{0,8}[ ]{0,2}(?:[^0-9.?!;\n]{0,20}[ :№#-])"
     r"([0-9]{2} ?[0-9]{2}[ №-]{1,3}[0-9]{6}|[A-Za-z][0-9]{8})(?![0-9A-Za-z])"
 )
-_LOOK_ALIKES: Final = str.maketrans("АВСКЕНМОРТХ", "ABCKEHMOPTX")
+# In small letters, behind a date and a comma: *15 09 1964, ae4692501*
+_DATE_BEFORE: Final = re.compile(r"[0-9]{2}(?:[ -]?(?:yil|йил|г\.?))?, ?\Z")
+_LOOK_ALIKES: Final = str.maketrans("АВСДКЕНМОРТФХ", "ABCDKEHMOPTFX")
 _SERIES: Final = frozenset({"AA", "AB", "AC", "AD", "AE", "AF", "FA", "FB", "KA", "XS"})
 
 
@@ -110,6 +112,10 @@ class Passport:
                 found.append(Finding(start, end, PASSPORT, 0.95))
             elif letters in _SERIES and not follows_code_word(text, start):
                 found.append(Finding(start, end, PASSPORT, 0.85))
+            elif letters.upper().translate(_LOOK_ALIKES) in _SERIES and _DATE_BEFORE.search(
+                text.folded[max(0, start - 16) : start]
+            ):
+                found.append(Finding(start, end, PASSPORT, 0.75))
         for match in _SPACED.finditer(text.folded):
             if near(text, self._context, *match.span(), before=48, after=28):
                 found.append(Finding(match.start(), match.end(), PASSPORT, 0.9))
