@@ -93,7 +93,7 @@ def run_nights(
         for market in markets:
             try:
                 require_usable(market, home)
-                first, last = days or source_days(market)
+                first, last = days or source_days(market, home)
                 require_past(market, first, last)
             except PardaError as error:
                 reports.append(NightReport(market.name, None, None, problem=str(error)))
@@ -110,7 +110,7 @@ def require_usable(market: Marketplace, home: Home) -> None:
     KeyRing.load(market.name, home)
     EvidenceStore.open(home, market.name).close()
     for store in (market.system.sources.database, *market.system.sources.stores.values()):
-        open_operational_store(market.system, store).close()
+        open_operational_store(market.system, store, home).close()
 
 
 def require_past(market: Marketplace, first: date, last: date) -> None:
@@ -134,13 +134,13 @@ def _yesterday(market: Marketplace) -> date:
     return datetime.now(ZoneInfo(market.system.policy.controller.timezone)).date() - timedelta(days=1)
 
 
-def source_days(market: Marketplace) -> tuple[date, date]:
+def source_days(market: Marketplace, home: Home) -> tuple[date, date]:
     """First and last whole local day for which the source's appended rows may be read."""
     zone = ZoneInfo(market.system.policy.controller.timezone)
     seen = []
     sources = market.system.sources
     for store in (sources.database, *sources.stores.values()):
-        with open_operational_store(market.system, store) as reader:
+        with open_operational_store(market.system, store, home) as reader:
             for table in sources.tables.values():
                 if table.load is Load.APPEND and sources.store_of(table) is store:
                     for cursor in (reader.earliest_cursor(table), reader.latest_cursor(table)):

@@ -20,6 +20,7 @@ from transforms.pseudonymisation.keys import KeyRing
 from transforms.sources import SourceReader, Window, open_source
 from transforms.sources.apart import ReadingProcess
 from transforms.sources.contract import CURSOR_BEFORE, CURSOR_FROM
+from transforms.sources.files.index import FILES_KEY_BYTES
 from transforms.storage import MEMORY_LIMIT, PartitionStore, open_session
 
 if TYPE_CHECKING:
@@ -114,9 +115,13 @@ class Workbench:
         return Detector(known_words=self.known_words.knows, verdicts=self.word_verdicts)
 
 
-def open_operational_store(system: System, store: Store) -> SourceReader:
+def open_operational_store(system: System, store: Store, home: Home) -> SourceReader:
     """A store of a system, read only; where it is comes from the environment."""
-    return open_source(_url(store), system.name)
+    return open_source(_url(store), system.name, files_key=_files_key(KeyRing.load(system.name, home)))
+
+
+def _files_key(ring: KeyRing) -> bytes:
+    return ring.derive("files", FILES_KEY_BYTES)
 
 
 def _url(store: Store) -> str:
@@ -136,7 +141,7 @@ def open_workbench(
     ring = KeyRing.load(market.name, home)
     con = open_session(home, ring, memory_limit=memory_limit, threads=threads)
     evidence = EvidenceStore.open(home, market.name)
-    reading = ReadingProcess()
+    reading = ReadingProcess(_files_key(ring))
     try:
         store = PartitionStore(home, market.name, con)
         bench = Workbench(home, market, ring, con, store, evidence, reading, run_id, whole_night)

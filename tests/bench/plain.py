@@ -10,7 +10,7 @@ import pyarrow as pa
 
 from transforms.aggregation.measures import CountDistinctMeasure, CountMeasure, MedianMeasure, SumMeasure
 from transforms.aggregation.spec import TableSpec
-from transforms.conform.views import local_day_sql
+from transforms.conform.views import local_day_sql, local_time_sql
 from transforms.marketplace import Marketplace
 from transforms.policy.models import Load, TableSource
 from transforms.sources import SourceReader, Window, arrow_schema, open_source
@@ -43,6 +43,7 @@ def model_plainly(con: duckdb.DuckDBPyConnection, market: Marketplace, days: Day
     con.execute(f"CREATE MACRO run_first() AS DATE '{days[0]}'")
     con.execute(f"CREATE MACRO run_last() AS DATE '{days[1]}'")
     con.execute(f"CREATE MACRO local_day(instant) AS {local_day_sql(timezone)}")
+    con.execute(f"CREATE MACRO local_time(instant) AS {local_time_sql(timezone)}")
     for schema in ("new", "before", "pseudonymised", "conformed"):
         con.execute(f"CREATE SCHEMA {schema}")
         for name in market.system.sources.tables if schema != "conformed" else ():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shlex
 import shutil
 import sqlite3
@@ -18,9 +19,11 @@ import pytest
 import yaml
 
 from tests.attacks.search import Needles, search_restricted, search_text, search_tree
-from tests.integration.sixth.page import FOLDER, ROOT, blocks, commands, edited
+from tests.integration.sixth.page import FOLDER, PAGE, ROOT, blocks, commands, edited
 from tests.integration.sixth.store import make_store
+from transforms.errors import PardaError
 from transforms.home import Home
+from transforms.marketplace import load_marketplace
 from transforms.policy.load import load_sources
 
 SCAN = "parda scan shop/varaq.sqlite --system varaq --out systems"
@@ -170,6 +173,55 @@ def test_what_is_left_to_describe_is_told(added: Newcomer, tmp_path: Path) -> No
     told = Newcomer(tmp_path, added.needles).types(CHECK)
     assert told.returncode == 0
     assert "1 descriptions of varaq/sources.yaml still say TODO, first that of books.title" in told.stderr
+
+
+@pytest.mark.parametrize(
+    ("file", "now", "then", "words"),
+    [
+        ("policy.yaml", "[readers, books]", "[readers]", "no rule names the source table `books`"),
+        ("policy.yaml", "[financial_retention]", "[]", "needs either controls or a reason"),
+        ("policy.yaml", "a8159471", "a8159472", "the wording of clause `3.b` has changed"),
+        ("policy.txt", "\n5. Write", "\nWe may change it.\n\n5. Write", "of the text is not in the register"),
+        ("policy.yaml", "buyer: 10", "reader: 10", "gives no minimum of contributors for the unit"),
+        ("sources.yaml", "operator: pseudonymise, domain: phone, ", "", "a direct identifier cannot be kept"),
+        ("sources.yaml", "cursor: sold_at", "cursor: shop", "must be a timestamp"),
+        (
+            "models/products.sql",
+            "genre AS category,",
+            "genre AS kind,",
+            "the common model has no such column",
+        ),
+        ("models/order_lines.sql", "    s.quantity,\n", "", "a required column is missing"),
+        ("tables/sales_weekly.yaml", "column: outlet", "column: shop", "has no column"),
+        (
+            "tables/sales_weekly.yaml",
+            "column: outlet",
+            "column: channel",
+            "which this system's model leaves empty",
+        ),
+        (
+            "tables/towns_weekly.yaml",
+            "sales: {kind: count,",
+            "sales: {kind: count_distinct, column: buyer,",
+            "user.unique_id may not serve analytics.reporting",
+        ),
+    ],
+)
+def test_what_the_page_says_of_errors(
+    file: str, now: str, then: str, words: str, added: Newcomer, tmp_path: Path
+) -> None:
+    """The mistake is told in the words that the page explains, with the file to edit and the next step."""
+    folder = tmp_path / "varaq"
+    shutil.copytree(added.folder, folder)
+    text = (folder / file).read_text(encoding="utf-8")
+    assert now in text
+    (folder / file).write_text(text.replace(now, then, 1), encoding="utf-8")
+    with pytest.raises(PardaError) as told:
+        load_marketplace("varaq", tmp_path)
+    assert words in str(told.value)
+    assert words in PAGE.read_text(encoding="utf-8")
+    assert told.value.next_step
+    assert re.search(r"\.(yaml|sql|txt)", str(told.value))
 
 
 _LOCAL = "date(s.sold_at, '+5 hours')"

@@ -143,16 +143,24 @@ def test_a_use_that_no_clause_declares_is_refused(mgoods: System, lineage: Linea
     assert "no clause of the policy allows the use marketing.advertising" in str(violations[0])
 
 
-def test_a_use_that_needs_consent_waits_for_consents(mgoods: System, lineage: Lineage) -> None:
+@pytest.mark.parametrize(
+    ("demand", "said"),
+    [
+        ("requires_consent", "needs consent (clause 3.e)"),
+        ("allows_objection", "may be objected to (clause 3.e)"),
+    ],
+)
+def test_a_use_that_needs_consent_or_allows_objection_waits_for_them(
+    demand: str, said: str, mgoods: System, lineage: Lineage
+) -> None:
     purposes = tuple(
-        purpose.model_copy(update={"requires_consent": purpose.data_use == REPORTS})
-        for purpose in mgoods.policy.purposes
+        purpose.model_copy(update={demand: purpose.data_use == REPORTS}) for purpose in mgoods.policy.purposes
     )
     policy = mgoods.policy.model_copy(update={"purposes": purposes})
     system = mgoods.model_copy(update={"policy": policy})
     violations = check_purpose(system, lineage, [Table({"total": ("total",)})])
     assert violations
-    assert "needs consent (clause 3.e)" in str(violations[0])
+    assert said in str(violations[0])
 
 
 def with_consents(mgoods: System) -> System:
@@ -179,11 +187,19 @@ def with_consents(mgoods: System) -> System:
     ("sql", "allowed"),
     [
         ("CASE WHEN o.currency = 'no' THEN 'no_consent' END AS excluded_reason FROM new.orders AS o", True),
-        ("CASE WHEN o.total_uzs < 0 THEN 'too_low' END AS excluded_reason FROM new.orders AS o", False),
+        (
+            "CASE WHEN x.told = 'no' THEN 'no_consent' END AS excluded_reason FROM new.orders AS o LEFT JOIN "
+            "(SELECT h.order_id, max(h.currency) AS told FROM pseudonymised.orders AS h GROUP BY 1) AS x "
+            "ON x.order_id = o.order_id",
+            True,
+        ),
+        ("CASE WHEN o.total_uzs < 0 THEN 'no_consent' END AS excluded_reason FROM new.orders AS o", False),
+        # another reason by the same column: nobody is left out for want of consent
+        ("CASE WHEN o.currency = 'no' THEN 'other' END AS excluded_reason FROM new.orders AS o", False),
         # that it is shown, or chooses what is joined, leaves nobody out
         ("o.currency AS channel FROM new.orders AS o", False),
         (
-            "CASE WHEN s.status = 'x' THEN 'closed' END AS excluded_reason FROM new.orders AS o "
+            "CASE WHEN s.status = 'x' THEN 'no_consent' END AS excluded_reason FROM new.orders AS o "
             "LEFT JOIN pseudonymised.stores AS s ON o.currency = 'yes'",
             False,
         ),

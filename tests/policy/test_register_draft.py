@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import yaml
 from click.testing import CliRunner
 
@@ -39,12 +41,10 @@ def test_a_second_language_stands_by_its_section() -> None:
     assert len(yaml.safe_load(register_draft(TWICE))["clauses"]) == 4
 
 
-def test_a_file_without_a_sentence_is_told() -> None:
-    runner = CliRunner()
-    with runner.isolated_filesystem():
-        with open("empty.txt", "w", encoding="utf-8") as file:
-            file.write("A title\n")
-        found = runner.invoke(main, ["clauses", "empty.txt"])
-        assert found.exit_code == 1
-        assert "empty.txt holds no sentence. Next step: give the policy's text" in found.output
-        assert runner.invoke(main, ["clauses", "missing.txt"]).exit_code == 2
+def test_a_file_without_a_sentence_is_told(tmp_path: Path) -> None:
+    empty = tmp_path / "empty.txt"
+    empty.write_text("A title\n", encoding="utf-8")
+    found = CliRunner().invoke(main, ["clauses", str(empty)])
+    assert found.exit_code == 1
+    assert "empty.txt holds no sentence. Next step: give the policy's text" in found.output
+    assert CliRunner().invoke(main, ["clauses", str(tmp_path / "missing.txt")]).exit_code == 2

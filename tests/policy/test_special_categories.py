@@ -1,4 +1,4 @@
-"""A special category stands with nothing that leads to a person; a point has two halves and no exact place."""
+"""A special category stands with nothing that leads to a person; of a point its zone alone is kept."""
 
 from __future__ import annotations
 
@@ -29,10 +29,18 @@ SOURCES: dict[str, Any] = {
             "cursor": "asked_at",
             "fields": {
                 "visitor_id": column(
-                    "integer", "user.unique_id", role="direct_identifier", operator="pseudonymise", domain="customer"
+                    "integer",
+                    "user.unique_id",
+                    role="direct_identifier",
+                    operator="pseudonymise",
+                    domain="customer",
                 ),
                 "latitude": column(
-                    "float", "user.location.precise", operator="generalise_point", longitude="longitude", resolution=6
+                    "float",
+                    "user.location.precise",
+                    operator="generalise_point",
+                    longitude="longitude",
+                    resolution=6,
                 ),
                 "longitude": column("float", "user.location.precise", operator="part_of_point"),
                 "asked_at": column("timestamp"),
@@ -48,7 +56,9 @@ SOURCES: dict[str, Any] = {
                 "view": column(
                     "text", "user.demographic.political_opinion", role="sensitive", values=["left", "right"]
                 ),
-                "age": column("integer", "user.demographic.age_range", operator="generalise_number", bounds=[30, 60]),
+                "age": column(
+                    "integer", "user.demographic.age_range", operator="generalise_number", bounds=[30, 60]
+                ),
                 "email": column("text", "user.contact.email", role="direct_identifier", operator="drop"),
                 "answered_at": column("timestamp", operator="generalise_date", to="day"),
             },

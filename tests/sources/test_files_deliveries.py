@@ -22,6 +22,7 @@ from .drops import DAY, LATER, NEXT, csv_text, json_text, keys, moment, put, put
 
 GOOD = csv_text([sale(1)])
 ALL = sales("**")
+KEY = bytes(range(index.FILES_KEY_BYTES))
 
 
 @pytest.fixture(autouse=True)
@@ -245,7 +246,7 @@ def test_a_file_is_examined_once_for_all_nights(
     put(tmp_path / "b.csv", GOOD + "2,")
     answers = []
     for _ in range(3):
-        with open_source(f"file://{tmp_path}", "mgoods") as source:
+        with open_source(f"file://{tmp_path}", "mgoods", files_key=KEY) as source:
             answers.append(
                 (
                     [source.count(ALL, window) for window in (None, DAY, NEXT)],
@@ -259,9 +260,9 @@ def test_a_file_is_examined_once_for_all_nights(
     assert seen == {"a.csv": 1, "b.csv": 1}
     assert answers[0] == answers[1] == answers[2]
     put(tmp_path / "a.csv", GOOD)
-    with open_source(f"file://{tmp_path}", "mgoods") as source:
+    with open_source(f"file://{tmp_path}", "mgoods", files_key=KEY) as source:
         assert source.count(ALL, None) == 1
-    with open_source(f"file://{tmp_path}", "mgoods") as source:
+    with open_source(f"file://{tmp_path}", "mgoods", files_key=KEY) as source:
         source.count(sales("**", cursor="placed_at", primary_key=("reference",)), None)
     assert seen == {"a.csv": 2, "b.csv": 1}
     (file,) = (home / "cache" / "files").iterdir()
@@ -275,7 +276,7 @@ def test_a_damaged_index_is_made_anew(tmp_path: Path, home: Path) -> None:
     assert path is not None
     path.write_bytes(b"no database at all" * 1000)
     for _ in range(2):
-        with open_source(f"file://{tmp_path}", "mgoods") as source:
+        with open_source(f"file://{tmp_path}", "mgoods", files_key=KEY) as source:
             assert source.count(ALL, DAY) == 1
     assert path.read_bytes().startswith(b"SQLite format 3")
 

@@ -74,8 +74,8 @@ def test_a_relative_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> N
 
 
 def test_the_driver_of_an_object_store_is_named() -> None:
-    with pytest.raises(ConfigurationError, match="Install the package s3fs") as caught:
-        open_source(f"s3://{PASSWORD}/mall", "mgoods")
+    with pytest.raises(ConfigurationError, match="Install the package gcsfs") as caught:
+        open_source(f"gs://{PASSWORD}/mall", "mgoods")
     assert PASSWORD not in str(caught.value)
     assert caught.value.__context__ is None
 

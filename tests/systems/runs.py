@@ -34,7 +34,8 @@ _PSEUDONYM = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"
 class Asked:
     """What to make: ``days`` local days from ``start``, of which the first ``run_days`` are run (None: all).
 
-    ``urls``: environment variable → URL of a store, where it is not the embedded one.
+    ``urls``: environment variable → URL of a store, where it is not the embedded one. ``first_run``: the
+    first day to run where it is not ``start``; what changes is then in its last state in either case.
     """
 
     system: str
@@ -44,6 +45,7 @@ class Asked:
     run_days: int | None = None
     urls: Mapping[str, str] = field(default_factory=dict)
     seed: int = 11
+    first_run: date | None = None
 
 
 @dataclass(frozen=True)
@@ -146,7 +148,7 @@ def make(place: Path, asked: Asked) -> None:
             canaries=True,
         )
     last = report.first_day + timedelta(days=(asked.run_days or asked.days) - 1)
-    days = (f"--from={report.first_day}", f"--to={last}")
+    days = (f"--from={asked.first_run or report.first_day}", f"--to={last}")
     run = parda(["run", f"--system={asked.system}", *days], environment)
     assert run.returncode == 0, "the run failed: " + (run.stderr + run.stdout)[-3000:]
     (place / "printed").write_text(run.stdout + run.stderr)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from sqlglot import exp
@@ -43,33 +43,42 @@ def stored_type(column: ColumnSpec) -> str:
 
 def check_columns(model: Model, given: Mapping[str, str]) -> None:
     """``given``: column → DuckDB type of what the SQL gives. Raises ``ModelError`` naming the column."""
-
-    def broken(column: str, what: str, next_step: str) -> ModelError:
-        return ModelError(what, system=model.system, table=model.name, column=column, next_step=next_step)
-
-    file = f"systems/{model.system}/models/{model.name}.sql"
+    check_names(model, given)
     nulls = _bare_nulls(model)
     for name, kind in given.items():
-        if name == EXCLUDED_REASON:
-            if model.table.kind != "fact":
-                raise broken(name, "a dimension excludes no rows.", f"remove the column from {file}.")
-            if kind != "VARCHAR" and name not in nulls:
-                raise broken(name, f"it is {kind}, and must be text or NULL.", f"correct {file}.")
+        if name in nulls:
             continue
-        column = model.table.columns.get(name)
-        if column is None:
-            raise broken(
-                name,
-                "the common model has no such column.",
-                f"remove it from {file} or describe it in common_model.yaml.",
+        if name == EXCLUDED_REASON:
+            if kind != "VARCHAR":
+                raise _broken(model, name, f"it is {kind}, and must be text or NULL.", "correct {file}.")
+            continue
+        wanted = model.table.columns[name].type
+        if not re.fullmatch(_ACCEPTED[wanted], kind):
+            raise _broken(
+                model, name, f"it is {kind} where the common model wants {wanted}.", "cast it in {file}."
             )
-        if name not in nulls and not re.fullmatch(_ACCEPTED[column.type], kind):
-            raise broken(
-                name, f"it is {kind} where the common model wants {column.type}.", f"cast it in {file}."
-            )
+
+
+def check_names(model: Model, given: Iterable[str]) -> None:
+    """The part of it that needs no data: which columns the SQL gives, and which it should."""
+    given = set(given)
+    for name in sorted(given - model.table.columns.keys()):
+        if name != EXCLUDED_REASON:
+            step = "remove it from {file} or describe it in common_model.yaml."
+            raise _broken(model, name, "the common model has no such column.", step)
+        if model.table.kind != "fact":
+            raise _broken(model, name, "a dimension excludes no rows.", "remove the column from {file}.")
     for name, column in model.table.columns.items():
         if column.required and name not in given:
-            raise broken(name, "a required column is missing.", f"add it to the SELECT of {file}.")
+            raise _broken(model, name, "a required column is missing.", "add it to the SELECT of {file}.")
+
+
+def _broken(model: Model, column: str, what: str, step: str) -> ModelError:
+    """``step`` may name the model's ``{file}``."""
+    file = f"systems/{model.system}/models/{model.name}.sql"
+    return ModelError(
+        what, system=model.system, table=model.name, column=column, next_step=step.format(file=file)
+    )
 
 
 def _given(model: Model) -> set[str]:

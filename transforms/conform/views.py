@@ -159,9 +159,7 @@ def local_time_sql(timezone: str) -> str:
     if offset is None:
         return by_rules
     fixed = f"instant >= TIMESTAMP '{_FIXED_FROM}-01-01' AND instant < TIMESTAMP '{_FIXED_UNTIL}-01-01'"
-    return (
-        f"(CASE WHEN {fixed} THEN instant + to_seconds({int(offset.total_seconds())}) ELSE {by_rules} END)"
-    )
+    return f"(CASE WHEN {fixed} THEN instant + to_seconds({int(offset.total_seconds())}) ELSE {by_rules} END)"
 
 
 def _only_offset(timezone: str) -> timedelta | None:

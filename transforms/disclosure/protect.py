@@ -1,13 +1,13 @@
 """The one seam from cells to what may leave: ``protect``.
 
-Here stand primary suppression and pooling. What comes later (complementary suppression, differencing,
-differential privacy) takes the same cells and gives the same ``ProtectedCells``; it can only suppress more.
+Here stand primary suppression and pooling. What comes later takes the same cells and gives the same
+``ProtectedCells``; it can only suppress more (``suppress_more``, used by ``together.py``).
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
@@ -15,7 +15,7 @@ import polars as pl
 
 from transforms.aggregation.accounting import Accounting, Balance, additive
 from transforms.aggregation.cells import Cells, SourceTotals, cell_schema
-from transforms.aggregation.exact import total
+from transforms.aggregation.exact import difference, total
 from transforms.aggregation.periods import Period
 from transforms.aggregation.quantities import quantities as quantities_of
 from transforms.aggregation.spec import ROWS, STATUS, WITHHELD, TableSpec
@@ -31,6 +31,8 @@ Rekey = Callable[[pl.Series], pl.Series]
 """16-byte ``Binary`` pseudonyms of storage -> those of a table's data use."""
 
 REASONS = "reasons"
+COMPLEMENTARY = "complementary"
+"""Reason of a cell that is withheld for the sake of others. Restricted: the published status is the same."""
 
 
 @dataclass(frozen=True, repr=False)
@@ -121,10 +123,74 @@ def protect(
     return ProtectedCells(spec, cells.period, published, evidence, decisions, accounting)
 
 
+def suppress_more(protected: ProtectedCells, keys: Collection[tuple[str, ...]], rekey: Rekey | None) -> ProtectedCells:
+    """``protected`` with the published rows of ``keys`` (labels, as published) withheld, too.
+
+    A row loses all of its measures: a part of them would say something about the rest. Cells of a pool that
+    is withheld count as suppressed. The accounting is made anew and must balance.
+    """
+    spec = protected.spec
+    wanted = set(keys)
+    labels = [tuple(row) for row in protected.published.select(spec.keys).iter_rows()]
+    chosen = pl.Series([label in wanted for label in labels], dtype=pl.Boolean)
+    measures = list(spec.measures)
+    published = protected.published.with_columns(
+        *(pl.when(chosen).then(None).otherwise(pl.col(name)).alias(name) for name in measures),
+        pl.when(chosen).then(pl.lit(SUPPRESSED)).otherwise(pl.col(STATUS)).alias(STATUS),
+        pl.when(chosen).then(pl.lit(",".join(measures))).otherwise(pl.col(WITHHELD)).alias(WITHHELD),
+    )
+    behind = set(labels)
+    where = [
+        label if label in behind else pool_key(spec, label)
+        for label in published_labels(spec, protected.decisions, rekey)
+    ]
+    lost = pl.Series([label in wanted for label in where], dtype=pl.Boolean)
+    reasons = pl.concat_str([pl.col(REASONS), pl.lit(COMPLEMENTARY)], separator=",").str.strip_chars(",")
+    already = pl.col(REASONS).str.split(",").list.contains(COMPLEMENTARY)
+    decisions = protected.decisions.with_columns(
+        pl.when(lost).then(pl.lit(SUPPRESSED)).otherwise(pl.col(STATUS)).alias(STATUS),
+        pl.when(lost & ~already).then(reasons).otherwise(pl.col(REASONS)).alias(REASONS),
+    )
+    source = SourceTotals(
+        {
+            name: difference(balance.source, total(balance.excluded.values()))
+            for name, balance in protected.accounting.balances.items()
+        },
+        {
+            reason: {
+                name: balance.excluded[reason]
+                for name, balance in protected.accounting.balances.items()
+                if reason in balance.excluded
+            }
+            for reason in protected.accounting.rows.excluded.keys()
+            | {reason for balance in protected.accounting.balances.values() for reason in balance.excluded}
+        },
+    )
+    accounting = _account(spec, source, published, protected.evidence, decisions)
+    accounting.assert_holds(spec, protected.period)
+    return replace(protected, published=published, decisions=decisions, accounting=accounting)
+
+
+def published_labels(spec: TableSpec, frame: pl.DataFrame, rekey: Rekey | None) -> list[tuple[str, ...]]:
+    """Dimensions of ``frame`` (of storage) as they are published, row by row."""
+    labels = frame.select(spec.keys)
+    for name, dimension in spec.dimensions.items():
+        if dimension.pseudonym:
+            if rekey is None:
+                raise _defect(spec, f"the pseudonyms of `{name}` would leave without being re-keyed")
+            labels = labels.with_columns(_rekeyed(labels[name], dimension.unknown, rekey))
+    return [tuple(row) for row in labels.iter_rows()]
+
+
+def pool_key(spec: TableSpec, labels: Sequence[str]) -> tuple[str, ...]:
+    """Labels of the pool that a cell would fall into; the cell's own where the table does not pool."""
+    into = {spec.pool.dimension: spec.pool.into} if spec.pool is not None else {}
+    return tuple(into.get(key, label) for key, label in zip(spec.keys, labels, strict=True))
+
+
 def _key(spec: TableSpec, row: Mapping[str, Any]) -> tuple[str, ...]:
     """Key of the pool that a row would fall into."""
-    into = {spec.pool.dimension: spec.pool.into} if spec.pool is not None else {}
-    return tuple(into.get(key, row[key]) for key in spec.keys)
+    return pool_key(spec, [row[key] for key in spec.keys])
 
 
 def _frames(

@@ -141,7 +141,7 @@ CONTROLS: MappingProxyType[str, Control] = _by_id(
         ),
         Control(
             id="log_retention",
-            enforces="Days of security and system logs are deleted when their period has passed.",
+            enforces="Days of logs and other records with a longest time are deleted when it has passed.",
             implemented_in=("transforms/policy/retention.py",),
             evidence="Day partitions removed by layer and table; broken when an expired one is left.",
             scope="night",

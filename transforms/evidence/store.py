@@ -57,6 +57,8 @@ _SCHEMA = """
 CREATE TABLE IF NOT EXISTS partitions (
     layer TEXT NOT NULL, table_name TEXT NOT NULL, day TEXT NOT NULL, rows INTEGER NOT NULL,
     run_id TEXT NOT NULL, recorded_at TEXT NOT NULL, PRIMARY KEY (layer, table_name, day)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS readings (
+    table_name TEXT NOT NULL PRIMARY KEY, began_at TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS exclusions (
     layer TEXT NOT NULL, table_name TEXT NOT NULL, day TEXT NOT NULL, reason TEXT NOT NULL,
     rows INTEGER NOT NULL, PRIMARY KEY (layer, table_name, day, reason)) WITHOUT ROWID;
@@ -184,6 +186,20 @@ class EvidenceStore:
                     within,
                 )
             ]
+
+    def record_reading(self, table: str, began_at: datetime) -> None:
+        """When the newest night of a source table began to read it; a later one replaces the record."""
+        row = (self._name(table), began_at.astimezone(UTC).isoformat(timespec="seconds"))
+        with self._transaction() as db:
+            db.execute("INSERT OR REPLACE INTO readings VALUES (?, ?)", row)
+
+    def last_reading(self, table: str) -> datetime | None:
+        """When the newest night began to read ``table`` (UTC); None before the first."""
+        with self._reading() as db:
+            found = db.execute(
+                "SELECT began_at FROM readings WHERE table_name = ?", (self._name(table),)
+            ).fetchone()
+        return datetime.fromisoformat(found[0]) if found else None
 
     # --- checks --------------------------------------------------------------------------------
 

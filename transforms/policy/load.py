@@ -66,8 +66,9 @@ def load_system(name: str, root: Path = SYSTEMS) -> System:
     if not re.fullmatch(r"[a-z][a-z0-9_]*", name) or not folder.is_dir():
         known = ", ".join(system_names(root)) or "none"
         raise PolicyError(
-            "there is no such system under systems/.",
-            next_step=f"use one of the systems that exist ({known}) or add a folder.",
+            f"there is no such system in {root}.",
+            next_step=f"use one of the systems that exist ({known}), add a folder, or give --systems "
+            "(PARDA_SYSTEMS) the place where it is.",
         )
     sources = load_sources(folder / "sources.yaml", name)
     policy = load_policy(folder / "policy.yaml", name, sources)

@@ -78,6 +78,7 @@ class Domain(StrEnum):
     AFFILIATE = "affiliate"
     CUSTOMER = "customer"
     DEVICE = "device"
+    COURIER = "courier"  # a person who delivers
     # a platform's own numbers of its users: each platform counts for itself, so each is a domain
     META_USER = "meta_user"
     TELEGRAM_USER = "telegram_user"

@@ -5,8 +5,8 @@ which rows they are made of, has a data category; the policy must let that categ
 Counting distinct contributors to find small cells is protection and not a use; see policy.yaml.
 
 A use that needs consent is given only to facts that leave out whoever had not consented, and one that may be
-objected to (opted out of) only to facts that leave out whoever had objected: their ``excluded_reason`` is
-computed from a column of category ``user.privacy_preferences``.
+objected to (opted out of) only to facts that leave out whoever had objected: the condition of their reason
+`no_consent` or `opted_out…` for exclusion is made from a column of category ``user.privacy_preferences``.
 """
 
 from __future__ import annotations
@@ -16,12 +16,13 @@ from dataclasses import dataclass
 from typing import Final, Protocol
 
 from transforms.conform.lineage import Column, Lineage
-from transforms.conform.models import EXCLUDED_REASON
 from transforms.errors import PolicyError, PurposeViolation
 from transforms.policy.models import System
 from transforms.policy.taxonomy import covers, may_serve, purpose_for
 
 PREFERENCES: Final = "user.privacy_preferences"
+NO_CONSENT: Final = "no_consent"
+OPTED_OUT: Final = "opted_out"  # reasons may say of what: `opted_out_of_tracking`
 
 
 class PublishedTable(Protocol):
@@ -92,7 +93,9 @@ def _violations(system: System, lineage: Lineage, table: PublishedTable) -> Iter
     used = table.columns_used()
     _check_given(system, lineage, table, used)
     selecting = tuple(lineage.selecting_paths(table.fact))
-    by_preference = _leaves_out_by_preference(system, lineage, table.fact)
+    purpose = purpose_for(system.policy, table.data_use)
+    consent = purpose is not None and purpose.requires_consent
+    by_preference = _leaves_out_by_preference(system, lineage, table.fact, consent=consent)
     for published, fact_columns in used.items():
         paths = [path for column in fact_columns for path in lineage.paths(table.fact, column)]
         reported: set[Column] = set()
@@ -104,7 +107,6 @@ def _violations(system: System, lineage: Lineage, table: PublishedTable) -> Iter
             reason = _refusal(system, table.data_use, category, by_preference=by_preference)
             if reason is not None:
                 reported.add(source)
-                purpose = purpose_for(system.policy, table.data_use)
                 yield Violation(
                     system.name,
                     table.table,
@@ -117,13 +119,16 @@ def _violations(system: System, lineage: Lineage, table: PublishedTable) -> Iter
                 )
 
 
-def _leaves_out_by_preference(system: System, lineage: Lineage, fact: str) -> bool:
-    """Whether a recorded consent or objection decides which rows of ``fact`` are kept."""
-    if EXCLUDED_REASON not in lineage.models[fact].values:
-        return False
-    # the reason's own value: a preference that only chooses what is joined leaves nobody out
-    deciding = lineage.columns[(fact, EXCLUDED_REASON)]
-    fields = (system.sources.tables[source.table].fields[source.column] for source in deciding)
+def _leaves_out_by_preference(system: System, lineage: Lineage, fact: str, *, consent: bool) -> bool:
+    """Whether a recorded consent (or, unless ``consent``, objection) decides which rows of ``fact`` count."""
+    # the condition of this reason and no other: a guardian's consent, say, leaves out children, and a
+    # preference that only chooses what is joined leaves out nobody
+    fields = (
+        system.sources.tables[source.table].fields[source.column]
+        for reason in lineage.models[fact].reasons
+        if reason == NO_CONSENT or (reason.startswith(OPTED_OUT) and not consent)
+        for source in lineage.behind_reason(fact, reason)
+    )
     return any(covers(PREFERENCES, field.category) for field in fields)
 
 
@@ -139,9 +144,10 @@ def _refusal(system: System, data_use: str, category: str, *, by_preference: boo
         )
     if (purpose.requires_consent or purpose.allows_objection) and not by_preference:
         demanded = "needs consent" if purpose.requires_consent else "may be objected to"
+        reason = NO_CONSENT if purpose.requires_consent else OPTED_OUT
         return (
-            f"{data_use} {demanded} (clause {purpose.clause}), and the fact leaves out nobody by a column "
-            f"of category {PREFERENCES}"
+            f"{data_use} {demanded} (clause {purpose.clause}), and the fact leaves out nobody as `{reason}` "
+            f"by a column of category {PREFERENCES}"
         )
     return None
 

@@ -104,8 +104,9 @@ def truncate_date(
 ) -> pl.Series:
     """Dates, or timestamps in UTC by their date in ``timezone``, to the first day of the unit, as dates."""
     if moments.dtype == pl.Datetime:
-        moments = moments.dt.replace_time_zone("UTC").dt.convert_time_zone(timezone)
-    return moments.cast(pl.Date).dt.truncate(_UNITS[to])
+        # `.dt.date()`: a cast to Date would take the date in UTC again
+        moments = moments.dt.replace_time_zone("UTC").dt.convert_time_zone(timezone).dt.date()
+    return moments.dt.truncate(_UNITS[to])
 
 
 def number_band(numbers: pl.Series, bounds: Sequence[float]) -> pl.Series:

@@ -7,7 +7,8 @@ bytes, hence no salt is needed (RFC 5869, section 3.1).
 
 Uses: ``identity`` (layer 1 of pseudonyms), ``pseudonym:storage`` and ``pseudonym:<data use>`` (layer 2),
 ``storage:<layer>`` (encryption at rest), ``words`` (memory of known name words), ``surrogate`` (readable
-stand-ins in redacted text).
+stand-ins in redacted text), ``files`` (memory of examined files; the one key that the process which reads
+sources is given).
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ from transforms.errors import KeyMaterialError
 from transforms.home import Home
 
 MASTER_KEY_BYTES: Final = 32
-_USE = re.compile(r"^(identity|words|surrogate|pseudonym:[a-z0-9_.]+|storage:[a-z_]+)$")
+_USE = re.compile(r"^(identity|words|files|surrogate|pseudonym:[a-z0-9_.]+|storage:[a-z_]+)$")
 _SYSTEM = re.compile(r"^[a-z][a-z0-9_]*$")
 
 
@@ -89,7 +90,7 @@ class KeyRing:
         if not _USE.match(use):
             raise KeyMaterialError(
                 "A key was asked for an unknown use.",
-                next_step="use identity, words, surrogate, pseudonym:<data use> or storage:<layer>.",
+                next_step="use identity, words, files, surrogate, pseudonym:<data use> or storage:<layer>.",
                 system=self.system,
             )
         epoch = self.epoch if use.startswith("pseudonym:") else 0

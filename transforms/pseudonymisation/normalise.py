@@ -25,6 +25,7 @@ _IDS: Final = (
     Domain.AFFILIATE,
     Domain.CUSTOMER,
     Domain.DEVICE,
+    Domain.COURIER,
     Domain.META_USER,
     Domain.TELEGRAM_USER,
 )

@@ -115,7 +115,8 @@ def _field(name: str, field: FieldSpec) -> Iterator[Expectation]:
 def zone_pattern(resolution: int | None) -> str:
     """Regular expression of the index of an H3 cell of ``resolution``.
 
-    Written from the layout of an index: mode 1, the resolution, then only ones below the last digit. A digit has three bits and stands from bit 45 - 3·resolution down; unused digits are sevens.
+    Written from the layout of an index: mode 1, the resolution, then only ones below the last digit. A
+    digit has three bits and stands from bit 45 - 3·resolution down; unused digits are sevens.
     """
     unused = 3 * (15 - (resolution or 0))  # bits
     whole, rest = divmod(unused, 4)

@@ -8,7 +8,8 @@ extracted, and for the tables that are foretold to come next. So the child has a
 nobody waits for it while it does something else. Batches that were read ahead wait here, at most
 ``READ_AHEAD_BYTES`` of them. They travel as Arrow IPC through an anonymous socket pair: raw rows stay in
 memory. The URL, which may hold a password, travels there too, never on the command line; keys are taken
-out of the child's environment.
+out of the child's environment. The child is given one derived key, that of its memory of examined files, and
+by the same way: no pseudonym and no stored layer can be opened with it.
 """
 
 from __future__ import annotations
@@ -84,10 +85,11 @@ class _Batch(Ticket):
 class ReadingProcess:
     """A child process that opens source readers; started when first needed, ended by ``close``.
 
-    It ends by itself when its parent is gone.
+    It ends by itself when its parent is gone. ``files_key``: see :func:`open_source`.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, files_key: bytes | None = None) -> None:
+        self._files_key = files_key
         self._process: subprocess.Popen[bytes] | None = None
         self._socket: socket.socket | None = None
         self._connected = False
@@ -211,7 +213,7 @@ class ReadingProcess:
 
     def _opening(self, url: str, system: str, silence_seconds: float) -> ReaderApart:
         handle = self.new_number()
-        opened = self.request(system, "open", handle, url, system, silence_seconds)
+        opened = self.request(system, "open", handle, url, system, silence_seconds, self._files_key)
         return ReaderApart(self, system, handle, opened)
 
     def _ask_on(self, system: str) -> None:

@@ -10,7 +10,9 @@ SILENCE_SECONDS = 600.0
 """A server that sends nothing for so long is given up. Long, because a first row may need a big scan."""
 
 
-def open_source(url: str, system: str, *, silence_seconds: float = SILENCE_SECONDS) -> SourceReader:
+def open_source(
+    url: str, system: str, *, silence_seconds: float = SILENCE_SECONDS, files_key: bytes | None = None
+) -> SourceReader:
     """Open the operational store of ``system`` for reading.
 
     Args:
@@ -23,6 +25,8 @@ def open_source(url: str, system: str, *, silence_seconds: float = SILENCE_SECON
             for keys of Redis ``redis://user:password@host:port/number`` (``rediss://`` with TLS).
         system: for the messages.
         silence_seconds: seconds without a byte from a server after which it counts as hung.
+        files_key: key of use ``files``, of ``FILES_KEY_BYTES``, for the memory of examined files; without it
+            nothing is remembered of file drops, and nothing recalled.
 
     Raises:
         ConfigurationError: the URL is wrong. It is never quoted: it holds a password.
@@ -52,7 +56,7 @@ def open_source(url: str, system: str, *, silence_seconds: float = SILENCE_SECON
     if separator and (scheme == "file" or scheme in DRIVERS):
         from transforms.sources.files.reader import FileReader
 
-        return FileReader(url, system)
+        return FileReader(url, system, files_key)
     raise ConfigurationError(
         "The database URL has a scheme that is not known.",
         next_step=f"Set PARDA_{system.upper()}_DATABASE_URL (or `default_url` in "

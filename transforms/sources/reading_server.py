@@ -82,8 +82,10 @@ class _Server:
     def _late_days(self, handle: int, *arguments: Any) -> Reply:
         return (VALUE, late_days(self._readers[handle], *arguments))
 
-    def _open(self, handle: int, url: str, system: str, silence_seconds: float) -> Reply:
-        self._readers[handle] = open_source(url, system, silence_seconds=silence_seconds)
+    def _open(
+        self, handle: int, url: str, system: str, silence_seconds: float, files_key: bytes | None
+    ) -> Reply:
+        self._readers[handle] = open_source(url, system, silence_seconds=silence_seconds, files_key=files_key)
         return (VALUE, None)
 
     def _close(self, handle: int) -> Reply:

@@ -12,6 +12,7 @@ from transforms.aggregation.spec import TableSpec
 from transforms.disclosure.gate import build_period, rekey_for
 from transforms.disclosure.protect import ProtectedCells
 from transforms.disclosure.storing import store_protected
+from transforms.steps.late import late_days_closed
 from transforms.steps.result import Check, StepResult, expected_but, record_checks, record_rows
 from transforms.workbench import Night, Workbench
 
@@ -39,6 +40,9 @@ def aggregate_table(bench: Workbench, night: Night, spec: TableSpec) -> StepResu
         record_checks(bench, "aggregated", spec.table, period.first, period.last, verdicts)
         checks += verdicts[:2]
     record_rows(bench, "aggregated", spec.table, rows)
+    closed = late_days_closed(bench, night, spec)
+    if closed:
+        counts["late_days_closed"] = closed
     return StepResult(rows=rows, checks=(*_summed(checks), sound), counts=dict(counts))
 
 

@@ -7,19 +7,24 @@ from datetime import date
 
 from transforms.conform.build import build_model
 from transforms.conform.models import Model
+from transforms.steps.late import first_day_to_build
 from transforms.steps.result import Check, StepResult, excluded_counts, quality, record
 from transforms.workbench import Night, Workbench
 
 
 def conform_model(bench: Workbench, night: Night, model: Model) -> StepResult:
-    """Build ``model`` for the night; see ``transforms.conform.build`` for its checks and errors."""
+    """Build ``model`` for the night, and for closed days whose rows came late (``late.py``).
+
+    See ``transforms.conform.build`` for its checks and errors.
+    """
     checks: list[Check] = []
 
     def accept(relation: str, rows: Mapping[date, int]) -> bool:
         checks.append(quality(bench, model.table, relation, rows))
         return checks[-1].passed
 
-    built = build_model(bench.con, bench.store, bench.system, model, night.first, night.last, accept)
+    first = first_day_to_build(bench, night, model)
+    built = build_model(bench.con, bench.store, bench.system, model, first, night.last, accept)
     counts = {
         "rows_in": built.rows_in,
         "stored": built.kept,

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
+from datetime import UTC, date, datetime
+from itertools import chain
 
 import polars as pl
 import pyarrow as pa
@@ -21,6 +22,7 @@ from transforms.pseudonymisation.operators import apply_operators
 from transforms.pseudonymisation.stored import stored_schema
 from transforms.sources import SourceReader, Window, check_drift
 from transforms.sources.contract import CURSOR_BEFORE, CURSOR_FROM, left_out
+from transforms.steps.late import days_to_read_again, remember_reading, windows
 from transforms.steps.result import Check, StepResult, excluded_counts, quality, record
 from transforms.workbench import Night, Workbench
 
@@ -34,6 +36,7 @@ def pseudonymise_table(
 ) -> StepResult:
     """Pull the night's rows of ``table`` and store them pseudonymised, one partition a day.
 
+    Closed days of which files came late are read again with them (``late.py``).
     ``following``: the tables that come next, should this run be for all of them.
     Raises SourceError, SchemaDrift, ClassificationError, StorageError; each names the table, none a value.
     """
@@ -41,13 +44,15 @@ def pseudonymise_table(
     window = _window(bench, night, table)
     counts = _Counts()
     checks: list[Check] = []
+    began_at = datetime.now(UTC)
     with bench.open_source(table) as reader:
         if bench.whole_night:
             for each in following:
                 bench.foretell(each, _window(bench, night, each))
 
         def accept(relation: str, rows: Mapping[date, int]) -> bool:
-            rows_in, stored = reader.count(table, window), sum(rows.values())
+            rows_in = sum(reader.count(table, each) for each in ranges)
+            stored = sum(rows.values())
             balance = {"rows_in": rows_in, "stored": stored, **excluded_counts(counts.excluded)}
             examined = {"columns_examined": counts.columns, "contradictions": 0}
             checks.extend(
@@ -60,6 +65,8 @@ def pseudonymise_table(
             return all(check.passed for check in checks)
 
         check_drift(table, reader.observe(table))
+        late = days_to_read_again(bench, night, table, reader)
+        ranges = [*windows(late, night.timezone), window]
         # these rows fall into no night, ever: they are counted so that they are not lost in silence
         unplaced = {
             "rows_without_cursor": reader.null_cursor(table),
@@ -70,12 +77,14 @@ def pseudonymise_table(
             "pseudonymised",
             table.table,
             stored_schema(table).append(pa.field(DAY, pa.date32())),
-            _batches(bench, night, table, reader, window, counts),
-            days,
+            _batches(bench, night, table, reader, ranges, min([*late, night.first]), counts),
+            [*late, *days],
             accept,
         )
     if counts.learnt:
         bench.known_words.save()
+    if written.accepted:
+        remember_reading(bench, night, table, began_at)
     return record(
         bench,
         "pseudonymised",
@@ -85,7 +94,7 @@ def pseudonymise_table(
             rows=written.rows if written.accepted else {},
             excluded=dict(counts.excluded),
             checks=tuple(checks),
-            counts={**counts.operators, **unplaced},
+            counts={**counts.operators, **unplaced, **({"late_days": len(late)} if late else {})},
         ),
     )
 
@@ -105,10 +114,11 @@ def _batches(
     night: Night,
     table: TableSource,
     reader: SourceReader,
-    window: Window | None,
+    ranges: Sequence[Window | None],
+    since: date,
     counts: _Counts,
 ) -> Iterator[pa.RecordBatch]:
-    for extracted in reader.extract(table, table.selected, window):
+    for extracted in chain.from_iterable(reader.extract(table, table.selected, each) for each in ranges):
         counts.excluded += extracted.excluded
         if extracted.batch.num_rows == 0:
             continue
@@ -128,16 +138,17 @@ def _batches(
         )
         counts.operators += Counter(applied.counts())
         stored = applied.to_arrow()
-        stored = stored.append_column(DAY, _local_days(frame, table, night).to_arrow().cast(pa.date32()))
+        days = _local_days(frame, table, night, since)
+        stored = stored.append_column(DAY, days.to_arrow().cast(pa.date32()))
         yield from stored.to_batches()
 
 
-def _local_days(frame: pl.DataFrame, table: TableSource, night: Night) -> pl.Series:
+def _local_days(frame: pl.DataFrame, table: TableSource, night: Night, since: date) -> pl.Series:
     if table.cursor is None:
         return pl.repeat(night.last, frame.height, dtype=pl.Date, eager=True)
     at = frame[table.cursor].dt.replace_time_zone("UTC")
     # what a first night brings from before it (see `_window`) is stored under its first day
-    return at.dt.convert_time_zone(night.timezone).dt.date().clip(lower_bound=night.first)
+    return at.dt.convert_time_zone(night.timezone).dt.date().clip(lower_bound=since)
 
 
 def _window(bench: Workbench, night: Night, table: TableSource) -> Window | None:

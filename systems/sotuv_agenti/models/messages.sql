@@ -20,7 +20,7 @@ WITH written AS (
     UNION ALL
 
     SELECT
-        'telegram:' || t.update_id, 'telegram', coalesce(t.from_bot, false), t.chat_id, t.body, t.sent_at
+        'telegram:' || t.update_id, 'telegram', coalesce(t.from_bot, false), t.chat_id, coalesce(t.body, t.caption), t.sent_at
     FROM new.telegram_messages AS t
 
     UNION ALL

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import Final
 
 from transforms.detection.names import flags as flag
@@ -141,12 +142,13 @@ def answers(line: Line) -> None:
     """*Ismingiz?\\nMijoz: Qunduz*: the answer to a question for the name, behind a speaker or a dash."""
     start = 0
     asked = False
+    starts = [word[0] for word in line.words]
     for turn in line.lowered.split("\n"):
         end = start + len(turn)
         if asked:
             colon = turn.find(":")
             begin = start + colon + 1 if 0 <= colon < _SPEAKER else start
-            places = [at for at, word in enumerate(line.words) if begin <= word.start and word.end <= end]
+            places = list(range(bisect_left(starts, begin), bisect_left(starts, end)))
             while places and line.letters(places[0]) in _BEFORE_ANSWER:
                 del places[0]
             if 0 < len(places) <= LONGEST and not any(sign.isdigit() for sign in turn):

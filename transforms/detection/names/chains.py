@@ -7,7 +7,8 @@ from typing import Final
 from transforms.detection.entities import PERSON
 from transforms.detection.finding import Finding
 from transforms.detection.names import flags as flag
-from transforms.detection.names.words import TITLE, UPPER, Line, is_initial
+from transforms.detection.names.skeleton import is_cyrillic
+from transforms.detection.names.words import SMALL, TITLE, UPPER, Line, is_initial
 
 _STOPS: Final = (
     flag.EVERYDAY
@@ -78,6 +79,16 @@ def _extend(line: Line, place: int, step: int) -> None:
             if word.case == TITLE or (not plain and source.flags & flag.NAMES):
                 line.mark(at, line.score[place])  # `Ден-Сук`, `Tempest-Smythe`
                 continue
+        if (
+            step < 0
+            and taken == 1
+            and word.case == source.case == TITLE
+            and word.end - word.start == 2
+            and not word.flags & (flag.EVERYDAY | flag.CONTEXT | flag.NEVER)
+            and is_cyrillic(line.letters(at))
+        ):
+            line.mark(at, line.score[place] - 0.05)  # `Пя Аверьян`: surnames of Koreans of two letters
+            continue
         same_case = bool(word.case) == bool(source.case) and (word.case or not word.flags & flag.EVERYDAY)
         if (
             step > 0
@@ -92,6 +103,17 @@ def _extend(line: Line, place: int, step: int) -> None:
             not word.flags & flag.SAID & ~(flag.SURNAME_IN_PAIR | flag.PAIR_TELLING)
             and word.end - word.start > 2
         )
+        if (
+            step < 0
+            and taken == 1
+            and word.case == source.case == SMALL
+            and source.flags & flag.PATRONYMIC
+            and word.flags & (flag.ORDINARY | flag.AMBIGUOUS)
+            and not word.flags & (flag.CONTEXT | flag.NEVER)
+            and (word.flags & flag.ORDINARY or not word.flags & flag.EVERYDAY)
+        ):
+            line.mark(at, line.score[place] - 0.05)  # `беллы ленаровны`
+            continue
         if (
             word.case == TITLE
             and taken == 1
@@ -121,7 +143,7 @@ def _extend(line: Line, place: int, step: int) -> None:
             line.mark(at, line.score[place] - 0.05)  # `Tyler Baker`
             continue
         if unlisted and (
-            (step < 0 and taken == 1 and source.flags & flag.PATRONYMIC)
+            (step < 0 and taken < 3 and source.flags & flag.PATRONYMIC and word.end - word.start >= 2 + taken)
             or (step > 0 and word.case == UPPER and source.case == UPPER)
             or (step > 0 and _is_initial(line, at - 1))
         ):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from enum import IntEnum
 from typing import Final
 
@@ -23,6 +24,8 @@ class Place(IntEnum):
 
 STOPS: Final = flag.KIN_AFTER | flag.ROLE | flag.INTRODUCTION | flag.PRONOUN | flag.SPEAKS
 LONGEST: Final = 4
+_LOOK: Final = 8
+_LINE: Final = 160
 _NEAR: Final = 24
 _ORDER: Final = re.compile("-?[0-9]")
 _VERBAL: Final = (
@@ -55,18 +58,29 @@ def border(text: str, at: int) -> bool:
 
 def line_ends(line: Line, last: int) -> bool:
     """Whether nothing but signs stands between word ``last`` and the end of its line."""
-    rest = line.folded[line.words[last].end :].split("\n", 1)[0]
-    return not any(sign.isalnum() for sign in rest)
+    return not any(sign.isalnum() for sign in rest_of_line(line, last))
+
+
+def rest_of_line(line: Line, last: int) -> str:
+    """What stands behind word ``last`` in its line, cut where a cell is endless."""
+    end = line.words[last].end
+    return line.folded[end : end + _LINE].split("\n", 1)[0]
+
+
+def number_between(numbers: list[tuple[int, int]], first: int, last: int) -> bool:
+    """Whether one of ``numbers``, which are in order, begins at ``first`` to ``last``."""
+    return bisect_left(numbers, (first, 0)) < bisect_left(numbers, (last + 1, 0))
 
 
 def opens_line(line: Line, start: int) -> bool:
     """Whether a label begins a line, a clause or an item of a form."""
-    before = line.folded[:start].rstrip(" ")
+    before = line.folded[max(0, start - _LOOK) : start].rstrip(" ")
     return not before or not before[-1].isalpha()
 
 
 def clause_opens(line: Line, start: int) -> bool:
-    before = line.folded[:start].rstrip(" ")
+    """Whether no word stands before ``start`` within the clause."""
+    before = line.folded[max(0, start - _LOOK) : start].rstrip(" ")
     return not before or before[-1] in ",.;:!?()\n-" or not (before[-1].isalnum() or before[-1] in "'\"")
 
 
@@ -161,7 +175,7 @@ def take(
         if words[at].flags & flag.HAN and level < Place.NAMED:
             return False
         end = words[last].end
-        near = any(0 <= start - end <= _NEAR for start, _ in numbers)
+        near = number_between(numbers, end, end + _NEAR)
         long = end - words[last].start
         goes_on = last + 1 < len(words) and line.gap(last) == " " and not words[last].flags & flag.SAID
         goes_on = goes_on and not line.lowered.endswith(_VERBAL, words[last].start, end)
@@ -177,9 +191,14 @@ def take(
 def _before_surname(line: Line, at: int) -> bool:
     """*Deb Prendergast*: an everyday word with a capital, and behind it a surname."""
     words = line.words
-    if words[at].case != TITLE or words[at].opens or not line.beside(at):
+    if not line.beside(at):
         return False
     following = words[at + 1]
+    if words[at].case == SMALL:  # `oleh taw lian huat`
+        bare = not words[at].flags & (flag.EVERYDAY | flag.CONTEXT | flag.NEVER)
+        return bool(following.flags & flag.HAN_TELLING and bare and following.case == SMALL)
+    if words[at].case != TITLE or words[at].opens:
+        return False
     surname = flag.SURNAME | flag.SURNAME_SHAPED | flag.PAIR_TELLING
     return bool(following.case == TITLE and following.flags & surname and not words[at].flags & flag.CONTEXT)
 
@@ -199,7 +218,7 @@ def is_bounded(line: Line, last: int, numbers: list[tuple[int, int]]) -> bool:
     if line.clause_ends(last):
         return True
     end = line.words[last].end
-    if any(0 <= start - end <= _NEAR for start, _ in numbers) or line.folded[end + 1 : end + 2].isdigit():
+    if number_between(numbers, end, end + _NEAR) or line.folded[end + 1 : end + 2].isdigit():
         return True
     return last + 1 < len(line.words) and bool(
         line.words[last + 1].flags & (flag.EVERYDAY | flag.CONTEXT) and line.words[last + 1].case == SMALL

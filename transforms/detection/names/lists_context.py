@@ -66,7 +66,7 @@ waiter cashier guard technician plumber electrician driver's mudir hisobchi sotu
 qabulxona kassir qorovul ishchi xodim xodimi tikuvchi sartarosh novvoy santexnik elektrik dispetcher logist
 бухгалтер кассир консультант экспедитор грузчик диспетчер логист врач доктор учитель учительница портной
 техник слесарь сантехник электрик тренер репетитор няня охранник охраннику консьерж консьержу консьержке
-официант официантка официанту официантки официанта waiter waitress waitresses chef barista bartender
+rider официант официантка официанту официантки официанта waiter waitress waitresses chef barista bartender
 receptionist host hostess trainer coach principal headmaster lecturer tailor gardener cleaner babysitter nanny
 mechanic handyman porter concierge supervisor accountant secretary director ceo student pupil parent bride
 groom applicant interviewee pelayan tukang jurujual juruwang pengurus jururawat pensyarah murid pelajar

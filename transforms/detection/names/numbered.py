@@ -11,7 +11,7 @@ from transforms.detection.names.fitting import all_fit
 from transforms.detection.names.words import SMALL, TITLE, Line
 
 _FEWEST: Final = 7
-_NUMBER: Final = re.compile(r"\(?\+?[0-9][0-9 ()./_,\-]{5,}[0-9]")
+_NUMBER: Final = re.compile(r"[0-9][0-9 ()./_,\-]{5,}[0-9]")
 _CONTACT: Final = re.compile(
     r"(?:@|t\.me/)[A-Za-z0-9_.]{3,}|[A-Za-z0-9_.+-]{2,}@[A-Za-z0-9.-]+\.[A-Za-z]{2,}"
 )
@@ -23,7 +23,7 @@ _MONEY_AFTER: Final = re.compile(
     r"[ ]?(?:so'?m|sum|сум|сўм|сом|uzs|rm|myr|bnd|usd|руб|тыс|ming|минг|dona|дона|шт|pcs|unit|[$₽])"
 )
 _SIGNED_GAP: Final = re.compile(
-    r"[ ,:;\-]{1,3}(?:\(|\+)?\Z|[ ]?\n\Z|[ ,:;\-]{1,3}(?:tel|тел|hp|ph|phone|nombor|nomer|raqam)[.:]? ?\Z"
+    r"[ ,:;\-]{1,3}\(?\+?\(?\Z|[ ]?\n\Z|[ ,:;\-]{1,3}(?:tel|тел|hp|ph|phone|nombor|nomer|raqam)[.:]? ?\Z"
 )
 _BEHIND_NUMBER: Final = re.compile(r"(?:[ ]?(?:-?(?:ga|га|ke|ka|dan)\b))?[ ]?[,;\-(:]?[ ]{0,2}\n?\Z")
 
@@ -39,6 +39,7 @@ def numbers_of(line: Line) -> list[tuple[int, int]]:
         if _MONEY_BEFORE.search(line.lowered, max(0, match.start() - 12), match.start()):
             continue
         found.append(match.span())
+    found.sort()
     return found
 
 

@@ -23,7 +23,17 @@ from transforms.detection.names.doing import (
     honoured,
     son_of,
 )
-from transforms.detection.names.fitting import Place, border, clause_opens, fits, opens_line, take, words_open
+from transforms.detection.names.fitting import (
+    Place,
+    border,
+    clause_opens,
+    fits,
+    number_between,
+    opens_line,
+    rest_of_line,
+    take,
+    words_open,
+)
 from transforms.detection.names.initials import initials
 from transforms.detection.names.lists_slots import (
     BEHIND,
@@ -105,7 +115,8 @@ _FILLERS: Final = frozenset(
     """.split()  # noqa: SIM905
 )
 _TITLES: Final = flag.ROLE | flag.KIN_BEFORE
-_TELLING: Final = _TITLES | flag.SURNAME_SHAPED | flag.CUE | flag.CASED
+_LONG_PATRONYMIC: Final = 8
+_TELLING: Final = _TITLES | flag.SURNAME_SHAPED | flag.PATRONYMIC | flag.CUE | flag.CASED
 _FAR: Final = 32
 _ONLY_OPENING: Final = frozenset({"here", "ni", "kata", "said", "told", "promised"})
 _HONOURS: Final = frozenset(
@@ -140,6 +151,8 @@ def slots(line: Line) -> None:
                 honoured(line, place + 1)
         if flags & flag.SURNAME_SHAPED and case == SMALL:
             beside_surname(line, place, word)
+        if flags & flag.PATRONYMIC and case == SMALL and end - start >= _LONG_PATRONYMIC:
+            line.mark(place, 0.6)
         if flags & flag.CASED and place < last:
             asked_of(line, place, word)
         if flags & flag.CUE:
@@ -206,16 +219,14 @@ def _in_front(line: Line, place: int, start: int, level: int, numbers: list[tupl
     alone = False
     if level == _NEAR_NUMBER:
         last = line.words[place].end
-        if not any(start - _FAR < end <= start or last <= begin < last + _FAR for begin, end in numbers):
+        if not number_between(numbers, start - 2 * _FAR, last + _FAR):
             return False
         level = Place.PERSON
     elif level == _ROLE:
         level, alone = Place.PERSON, True
         if line.words[place].flags & flag.ROLE and line.letters(place) in ("from", "имени", "benar"):
             return False
-        if ":" in gap and (
-            line.words[at].flags & flag.ORDINARY or "?" in line.folded[line.words[at].end :].split("\n", 1)[0]
-        ):
+        if ":" in gap and (line.words[at].flags & flag.ORDINARY or "?" in rest_of_line(line, at)):
             return False  # `Оператор: Представьтесь, пожалуйста`
     skipped = 0
     while skipped < 3 and at + 1 < len(line.words) and line.letters(at) in _FILLERS:

@@ -36,6 +36,7 @@ A cursor that is no moment but begins with a date belongs to that day, where its
 with neither is in no window and counted by ``outside``.
 
 **Cost.** A file is examined once: its rows per quarter of an hour, the first and the last moment, the hash of
-its content and which declared columns it has are remembered under ``PARDA_HOME`` (see ``index.py``). So
-``count`` reads nothing, and a night reads the files that hold rows of it.
+its content and which declared columns it has are remembered under ``PARDA_HOME``, encrypted, by a keyed
+digest of its place (see ``index.py``). So ``count`` reads nothing, and a night reads the files that hold rows
+of it. Without the key of use ``files`` every file is examined by each reader anew.
 """

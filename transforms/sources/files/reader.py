@@ -53,9 +53,10 @@ class _Taken:
 class FileReader:
     """A folder of files as an operational store. The list of files is that of the moment of opening."""
 
-    def __init__(self, url: str, system: str) -> None:
+    def __init__(self, url: str, system: str, files_key: bytes | None = None) -> None:
         self.system = system
         self._url = url
+        self._files_key = files_key
         self._place = open_place(url, system)
         self._listing = self._place.listing()
         self._tables: dict[str, _Taken] = {}
@@ -265,7 +266,7 @@ class FileReader:
         return self._first_of_each(self._examine_all(matching, table))
 
     def _examine_all(self, matching: list[Listed], table: TableSource) -> list[_File]:
-        index = Index(index_file(self.system), self._url, table)
+        index = Index(index_file(self.system), self._url, table, self._files_key)
         files = []
         refused = complete = False
         try:

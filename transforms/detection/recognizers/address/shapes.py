@@ -59,7 +59,7 @@ _SHAPES: Final = tuple(
         rf"persiaran)\.? (?:{_WORD} ){{0,3}}[0-9]{{1,3}}(?:/[0-9]{{1,3}}|-[0-9]{{1,3}})?,? (?:kg|"
         rf"kampung|tmn|taman|jln|jalan|bandar|seksyen)\.? {_WORD}",
         rf"(?:no|unit|lot)\.? ?{_NUMBER},? (?:persiaran|bangunan|jln|jalan|lorong|lrg|wisma|plaza|"
-        rf"kompleks|lebuh|pangsapuri)\.? {_WORD}(?: {_WORD})?"
+        rf"kompleks|lebuh|pangsapuri)\.? {_WORD}(?: (?:{_CAPITAL}|{_WORD}(?= [0-9])))?"
         rf"(?: [0-9]{{1,3}}(?:/[0-9]{{1,3}}[a-z]?)?)?{_MALAY_TAIL}",
     )
 )

@@ -1,0 +1,530 @@
+"""The mall whole: file drops as they come, two lists of opt-outs, search terms that too few people typed."""
+
+from __future__ import annotations
+
+import base64
+import gzip
+import json
+import shutil
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import polars as pl
+import pytest
+
+from tests.attacks.search import Needles, search_text, search_tree
+from tests.systems.runs import ROOT, Asked, SystemRun, planted_run
+from tests.systems.s3_server import Bucket
+from tests.systems.s3_server import bucket as bucket
+from transforms.conform.views import local_day_sql, local_time_sql
+from transforms.evidence.store import EvidenceStore
+from transforms.home import Home
+from transforms.marketplace import load_marketplace
+from transforms.policy.load import load_system
+from transforms.policy.models import Operator, Role
+from transforms.pseudonymisation import operators
+from transforms.steps import pseudonymise
+from transforms.steps.aggregate import aggregate_table
+from transforms.steps.conform import conform_model
+from transforms.steps.pseudonymise import pseudonymise_table
+from transforms.steps.publish import release_night
+from transforms.steps.result import Check, StepResult
+from transforms.workbench import open_workbench
+
+SYSTEM = "mall"
+FOLDER = ROOT / "systems" / SYSTEM
+# a whole month and the days until it closes
+FIRST, DAYS, LAST = date(2026, 3, 1), 34, date(2026, 4, 3)
+ORDERS = 1300
+MINIMUM = 10
+# one key for all stores, so that their pseudonyms can be compared
+KEY = {"PARDA_MALL_MASTER_KEY": base64.b64encode(bytes(range(32))).decode()}
+
+TRACKED = ("sessions", "page_events", "searches", "cart_events")
+UNTRACKED = ("orders", "order_lines", "loyalty_events", "survey_answers", "contest_entries", "service_cases")
+
+
+@pytest.fixture(scope="session")
+def run(tmp_path_factory: pytest.TempPathFactory) -> SystemRun:
+    return planted_run(tmp_path_factory, SYSTEM, Asked(SYSTEM, ORDERS, FIRST, DAYS, urls=KEY))
+
+
+@pytest.fixture(scope="session")
+def drops(run: SystemRun) -> Path:
+    return Path(run.environment["PARDA_MALL_DATABASE_URL"].removeprefix("file://"))
+
+
+def counts(run: SystemRun, layer: str, table: str) -> Counter[str]:
+    """What the night's evidence says of a table."""
+    with EvidenceStore.open(Home.of(run.home), SYSTEM) as evidence:
+        checks = evidence.latest_checks(layer, table, FIRST, LAST)  # type: ignore[arg-type]
+    found: Counter[str] = Counter()
+    for check in checks:
+        if check.check == "reconciled":
+            found.update({name: int(number) for name, number in check.counts.items()})
+    assert found
+    return found
+
+
+# --- what a user has ----------------------------------------------------------------------------
+
+
+def test_every_table_is_published_and_every_check_passed(run: SystemRun) -> None:
+    assert " 0 failed" in run.printed
+    tables = run.tables("cell_status")
+    assert len(tables) == len(list((FOLDER / "tables").glob("*.yaml"))) == 16
+    for name, rows in tables.items():
+        shown = [status for (status,) in rows if status != "suppressed"]
+        assert len(shown) > 0.5 * len(rows) > 0, f"most of {name} is suppressed"
+    with duckdb.connect(str(run.published), read_only=True) as con:
+        states = dict(con.sql("SELECT state, count(*) FROM promises GROUP BY 1").fetchall())
+        silent = con.sql("SELECT count(*) FROM duckdb_columns() WHERE comment IS NULL AND NOT internal")
+        assert silent.fetchone() == (0,)
+    assert set(states) <= {"kept", "outside", "not applicable"}
+    assert states["kept"] > 45
+
+
+@pytest.mark.parametrize("query", sorted((FOLDER / "queries").glob("*.sql")), ids=lambda path: path.stem)
+def test_the_example_queries_give_rows(query: Path, run: SystemRun) -> None:
+    with duckdb.connect(str(run.published), read_only=True) as con:
+        assert con.sql(query.read_text(encoding="utf-8")).fetchall()
+
+
+# --- files as they come ---------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("table", ["orders", "receipts", "sessions", "searches", "loyalty_movements"])
+def test_each_file_is_taken_once_and_whole(table: str, run: SystemRun) -> None:
+    found = counts(run, "pseudonymised", table)
+    assert found["files_duplicate"] > 0
+    assert found["files_half_written"] > 0
+    assert found["rows_in"] == found["stored"] > 0
+
+
+def test_no_order_is_lost_or_counted_twice(run: SystemRun, drops: Path) -> None:
+    whole = [path for path in drops.glob("orders/dt=*/*.parquet") if path.name == "0.parquet"]
+    others = {path.suffix for path in drops.glob("orders/dt=*/0-*")}
+    assert others == {".parquet", ".part"}
+    orders = pl.concat([pl.read_parquet(path, columns=["order_id"]) for path in whole])["order_id"]
+    assert orders.n_unique() == len(orders)
+    stored = counts(run, "conformed", "orders")
+    online = [row for row in run.conformed("orders", LAST) if str(row[0]).startswith("online:")]
+    assert len({row[0] for row in online}) == len(online)
+    children = len(orders) - len(online)
+    assert 0 < children <= stored["excluded/below_minimum_age"]
+
+
+def test_a_late_row_stands_under_its_own_day(drops: Path, run: SystemRun) -> None:
+    late = {}
+    for path in drops.glob("orders/dt=*/0.parquet"):
+        day = date.fromisoformat(path.parent.name.removeprefix("dt="))
+        moments = pl.read_parquet(path, columns=["order_id", "placed_at"]).with_columns(
+            pl.col("placed_at").dt.replace_time_zone("UTC").dt.convert_time_zone("Asia/Tashkent").dt.date()
+        )
+        late |= {f"online:{key}": own for key, own in moments.iter_rows() if own < day}
+    assert late
+    stored = {row[0]: row[-1] for row in run.conformed("orders", LAST)}
+    assert {key: stored[key] for key in late if key in stored} == {
+        key: own for key, own in late.items() if key in stored
+    }
+    assert len(late.keys() & stored.keys()) > 0.8 * len(late)
+
+
+# --- the same from an object store; terms that too few typed --------------------------------------------
+
+# what the search for terms and the sales by channel are made of
+PARTS = ("searches", "loyalty_members", "tracking_choices", "orders", "receipts", "stores")
+RARE, COMMON = "zumrad uzuk toʻplami", "yashil mis samovar"
+PERSON = "Shahrizoda Qambarjonova"
+
+
+@pytest.fixture(scope="session")
+def fewer_drops(drops: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Some of the drops, with searches that were written for the test."""
+    folder = tmp_path_factory.mktemp("fewer") / "drops"
+    kept = ("searches-", "orders/", "receipts-", "members-", "stores-", "tracking-")
+    for path in sorted(drops.rglob("*")):
+        name = str(path.relative_to(drops))
+        if path.is_file() and any(part in name for part in kept):
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(path, folder / name)
+    lines = [
+        *((RARE.upper() if n % 2 else f"  {RARE}! ", f"rare-{n}") for n in range(MINIMUM - 1)),
+        *((RARE.replace("ʻ", "'"), f"rare-{n}") for n in range(MINIMUM - 1)),  # the same visitors again
+        *((COMMON.title() if n % 2 else f"{COMMON}?", f"common-{n}") for n in range(MINIMUM)),
+        *((PERSON, f"person-{n}") for n in range(3 * MINIMUM)),
+        *((f"{PERSON} telefoni +998 90 123 45 67", f"person-{n}") for n in range(3 * MINIMUM)),
+        *(("(other terms)", f"label-{n}") for n in range(2 * MINIMUM)),
+    ]
+    records = [
+        {
+            "search": 990_000_000 + at, "session": 1, "visitor": {"id": visitor}, "term": term,
+            "client": {"device": "phone", "language": "uz"}, "results": {"count": 0},
+            "at": f"2026-03-{1 + at % 28:02}T12:00:00Z",
+        }
+        for at, (term, visitor) in enumerate(lines)
+    ]  # fmt: skip
+    with gzip.open(folder / "clicks" / "2026-03" / "searches-planted.jsonl.gz", "wt") as file:
+        file.writelines(json.dumps(record) + "\n" for record in records)
+    return folder
+
+
+def part_of_a_night(
+    url: str, place: Path, environment: dict[str, str], models: Sequence[str], tables: Sequence[str]
+) -> SystemRun:
+    """Some tables of the mall from ``url``, step by step in this process."""
+    (place / "tmp").mkdir()
+    environment = {**environment, "PARDA_MALL_DATABASE_URL": url, "PARDA_HOME": str(place / "home")}
+    market = load_marketplace(SYSTEM)
+    with pytest.MonkeyPatch.context() as patch:
+        for variable, value in environment.items():
+            patch.setenv(variable, value)
+        with open_workbench(Home.of(place / "home"), market, run_id="part") as bench:
+            night = bench.night(FIRST, LAST)
+            sources = market.system.sources.tables
+            results: list[StepResult] = [pseudonymise_table(bench, night, sources[name]) for name in PARTS]
+            results += [conform_model(bench, night, market.models[name]) for name in models]
+            results += [aggregate_table(bench, night, market.tables[name]) for name in tables]
+            assert all(check.passed for result in results for check in result.checks)
+            release_night(bench, night)
+    return SystemRun(SYSTEM, place, environment, "", Needles([], [], []))
+
+
+MODELS = ("searches", "orders")
+TABLES = ("search_terms_monthly", "searches_weekly", "channel_sales_daily")
+
+
+@pytest.fixture(scope="session")
+def from_files(fewer_drops: Path, tmp_path_factory: pytest.TempPathFactory) -> SystemRun:
+    place = tmp_path_factory.mktemp("from-files")
+    return part_of_a_night(f"file://{fewer_drops}", place, dict(KEY), MODELS, TABLES)
+
+
+@pytest.fixture(scope="session")
+def from_s3(fewer_drops: Path, bucket: Bucket, tmp_path_factory: pytest.TempPathFactory) -> SystemRun:
+    url = bucket.put_folder(fewer_drops)
+    place = tmp_path_factory.mktemp("from-s3")
+    return part_of_a_night(url, place, {**KEY, **bucket.environment}, MODELS, TABLES)
+
+
+def test_s3_gives_the_same_rows_and_the_same_release(from_files: SystemRun, from_s3: SystemRun) -> None:
+    for fact in MODELS:
+        rows = from_s3.conformed(fact, LAST)
+        assert len(rows) > 100
+        assert rows == from_files.conformed(fact, LAST)
+    of_s3 = from_s3.tables()
+    assert all(of_s3[name] for name in TABLES)
+    assert of_s3 == from_files.tables()
+    for table in PARTS:
+        assert counts(from_s3, "pseudonymised", table) == counts(from_files, "pseudonymised", table)
+
+
+def test_a_term_is_shown_from_enough_visitors_on(from_files: SystemRun) -> None:
+    """Nine visitors typed the one in all spellings, twice each; ten the other."""
+    shown = {row[0]: row[1:] for row in from_files.tables("term, searches, visitors, cell_status")[TABLES[0]]}
+    assert shown[COMMON] == (MINIMUM, MINIMUM, "published")
+    assert shown["other terms"][:2] == (2 * MINIMUM, 2 * MINIMUM), (
+        "typed like the label, and not taken for it"
+    )
+    assert shown["(other terms)"][2] == "pooled"
+    assert not any("zumrad" in term for term in shown)
+    assert all(visitors is None or visitors >= MINIMUM for _, visitors, _ in shown.values())
+    for spelling in ("krossovka", "ko'ylak", "смартфон" if "смартфон" in shown else "телефон"):
+        assert shown[spelling][2] == "published"
+    assert not any(term != term.strip().lower() for term in shown)
+
+
+def test_rare_terms_and_names_are_not_in_what_is_published(from_files: SystemRun) -> None:
+    """The name was typed by thirty visitors: a crowd does not make it a term."""
+    needles = Needles.of_forms({"zumrad", PERSON, *PERSON.split(), "+998 90 123 45 67", "998901234567"})
+    assert search_text([RARE.upper(), PERSON], "the source", needles)
+    for folder in ("published", "releases", "report"):
+        if (from_files.home / folder).exists():
+            assert not search_tree(from_files.home / folder, needles)
+    personal = Needles.of_forms({PERSON, *PERSON.split(), "+998 90 123 45 67"})
+    found = SystemRun(SYSTEM, from_files.place, from_files.environment, "", personal).leaks()
+    assert not found, "\n".join(map(str, found[:20]))
+
+
+# --- what must not be there -----------------------------------------------------------------------
+
+
+def test_no_planted_person_is_anywhere(run: SystemRun) -> None:
+    found = run.leaks()
+    assert not found, "\n".join(map(str, found[:20]))
+
+
+def test_planted_persons_are_in_the_searches(run: SystemRun, drops: Path) -> None:
+    """Else a search that finds nothing would prove nothing of the terms."""
+    terms = [
+        json.loads(line).get("term", "")
+        for path in drops.rglob("searches-????-??-??.jsonl.gz")
+        for line in gzip.decompress(path.read_bytes()).decode().splitlines()
+    ]
+    assert search_text(terms, "the terms", run.needles)
+
+
+def test_a_switched_off_operator_is_found(
+    run: SystemRun, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(operators.OPERATORS, Operator.REDACT_TEXT, lambda raw, *_: operators.Outcome(raw))
+    monkeypatch.setattr(pseudonymise, "quality", lambda *_: Check("quality", True))
+    for variable, url in run.environment.items():
+        monkeypatch.setenv(variable, url)
+    market = load_marketplace(SYSTEM)
+    mutant = SystemRun(SYSTEM, tmp_path, {}, "", run.needles)
+    with open_workbench(Home.of(mutant.home), market, run_id="mutation") as bench:
+        pseudonymise_table(bench, bench.night(FIRST, LAST), market.system.sources.tables["searches"])
+    (tmp_path / "tmp").mkdir()
+    assert mutant.leaks()
+
+
+def test_what_is_never_read() -> None:
+    tables = load_system(SYSTEM).sources.tables
+    never = {
+        (table, column)
+        for table, spec in tables.items()
+        for column, field in spec.fields.items()
+        if field.role is Role.NEVER_READ
+    }
+    assert never == {
+        ("orders", "card_number"), ("orders", "card_expiry"), ("orders", "card_cvv"),
+        ("receipts", "card_number"), ("accounts", "password_hash"),
+    }  # fmt: skip
+
+
+# --- the two lists of opt-outs --------------------------------------------------------------------------
+
+
+def test_each_list_acts_on_its_own_tables_only(run: SystemRun) -> None:
+    for fact in TRACKED:
+        found = counts(run, "conformed", fact)
+        assert found["excluded/opted_out_of_tracking"] > 0
+        assert "excluded/opted_out_of_marketing" not in found
+    campaigns = counts(run, "conformed", "campaign_events")
+    assert campaigns["excluded/opted_out_of_marketing"] > 0
+    assert "excluded/opted_out_of_tracking" not in campaigns
+    for fact in UNTRACKED:
+        assert not [reason for reason in counts(run, "conformed", fact) if "opted_out" in reason]
+
+
+@pytest.fixture
+def con() -> Iterator[duckdb.DuckDBPyConnection]:
+    """Nothing but the persons: 7 is grown up, 8 turned 16 at some time of the year, 9 is older."""
+    con = duckdb.connect()
+    for schema in ("new", "before", "pseudonymised", "conformed"):
+        con.execute(f"CREATE SCHEMA {schema}")
+    con.execute(f"CREATE MACRO local_day(instant) AS {local_day_sql('Asia/Tashkent')}")
+    con.execute(f"CREATE MACRO local_time(instant) AS {local_time_sql('Asia/Tashkent')}")
+    con.execute(
+        "CREATE TABLE pseudonymised.loyalty_members AS SELECT * FROM (VALUES "
+        "(7, DATE '1990-01-01'), (8, DATE '2010-01-01'), (9, DATE '2009-01-01'), (NULL, DATE '2015-01-01')) "
+        "AS t(account_id, birth_date)"
+    )
+    con.execute(
+        "CREATE TABLE conformed.products AS "
+        "SELECT 1 AS product_id, 'Shoes' AS category, 'Fashion' AS top_category"
+    )
+    con.execute(
+        "CREATE TABLE pseudonymised.tracking_choices "
+        "(choice_id INT, visitor_id TEXT, account_id INT, choice TEXT, chosen_at TIMESTAMP)"
+    )
+    con.execute(
+        "CREATE TABLE pseudonymised.marketing_choices "
+        "(choice_id INT, account_id INT, email TEXT, channel TEXT, choice TEXT, chosen_at TIMESTAMP)"
+    )
+    yield con
+    con.close()
+
+
+def model(con: duckdb.DuckDBPyConnection, name: str, columns: str) -> list[tuple[Any, ...]]:
+    sql = (FOLDER / "models" / f"{name}.sql").read_text(encoding="utf-8")
+    return con.sql(f"SELECT {columns} FROM ({sql}) ORDER BY ALL").fetchall()
+
+
+NOON = "TIMESTAMP '2026-03-10 12:00'"
+TRACKED_ROWS = {
+    "sessions": "1 AS session_id, 'phone' AS device, 'iOS' AS os, '18' AS os_version, 'App' AS browser, "
+    f"'uz' AS language, 'direct' AS referrer, 3 AS pages, {NOON} AS started_at",
+    "page_events": "1 AS page_event_id, 1 AS session_id, 'product' AS kind, 1 AS product_id, 9 AS seconds, "
+    f"{NOON} AS happened_at",
+    "searches": "1 AS search_id, 'phone' AS device, 'uz' AS language, 'choy' AS term, 3 AS results, "
+    f"NULL AS clicked_product_id, {NOON} AS happened_at",
+    "cart_events": "1 AS cart_event_id, 1 AS cart_id, 'phone' AS device, true AS app, 'cart' AS step, "
+    f"1.00 AS amount_uzs, {NOON} AS happened_at",
+}
+OUT = "opted_out_of_tracking"
+
+
+@pytest.mark.parametrize("fact", TRACKED)
+@pytest.mark.parametrize(
+    ("choices", "account", "reason"),
+    [
+        ("", 7, None),
+        ("(1, 'cookie', NULL, 'opted_out', '2026-03-01')", 7, OUT),
+        ("(1, 'cookie', NULL, 'opted_out', '2026-03-10 12:00')", 7, OUT),  # from its moment on
+        ("(1, 'cookie', NULL, 'opted_out', '2026-03-10 12:00:01')", 7, None),  # what was before stays
+        ("(1, 'other', NULL, 'opted_out', '2026-03-01')", 7, None),
+        ("(1, NULL, 7, 'opted_out', '2026-03-01')", 7, OUT),  # of the account, for any device
+        ("(1, NULL, 7, 'opted_out', '2026-03-01')", "NULL", None),  # who is not signed in is not known
+        (
+            "(1, 'cookie', NULL, 'opted_out', '2026-03-01'), (2, 'cookie', NULL, 'opted_in', '2026-03-02')",
+            7,
+            None,
+        ),
+        (
+            "(1, 'cookie', NULL, 'opted_in', '2026-03-01'), (2, 'cookie', NULL, 'opted_out', '2026-03-02')",
+            7,
+            OUT,
+        ),
+        # of two choices of one moment the opt-out holds
+        (
+            "(1, 'cookie', NULL, 'opted_out', '2026-03-02'), (2, 'cookie', NULL, 'opted_in', '2026-03-02')",
+            7,
+            OUT,
+        ),
+        # the account's opting in takes back the account's opt-out and not the device's
+        ("(1, 'cookie', NULL, 'opted_out', '2026-03-01'), (2, NULL, 7, 'opted_in', '2026-03-02')", 7, OUT),
+        ("", 8, "below_minimum_age"),
+        ("", 9, None),
+    ],
+)
+def test_the_opt_out_of_tracking(
+    fact: str, choices: str, account: int | str, reason: str | None, con: duckdb.DuckDBPyConnection
+) -> None:
+    con.execute(
+        "INSERT INTO pseudonymised.marketing_choices "
+        "VALUES (1, 7, 'a@b', 'all', 'opted_out', '2026-01-01')"  # does not act here
+    )
+    if choices:
+        con.execute(f"INSERT INTO pseudonymised.tracking_choices VALUES {choices}")
+    con.execute(
+        f"CREATE TABLE new.{fact} AS SELECT 'cookie' AS visitor_id, {account} AS account_id, "
+        f"{TRACKED_ROWS[fact]}"
+    )
+    assert model(con, fact, "excluded_reason") == [(reason,)]
+
+
+MARKETING = "opted_out_of_marketing"
+
+
+@pytest.mark.parametrize(
+    ("choices", "sent", "unsubscribed", "ordered"),
+    [
+        ("", None, None, None),
+        ("(1, 7, NULL, 'email', 'opted_out', '2026-03-01')", MARKETING, MARKETING, MARKETING),
+        ("(1, 7, NULL, 'all', 'opted_out', '2026-03-01')", MARKETING, MARKETING, MARKETING),
+        ("(1, 7, NULL, 'push', 'opted_out', '2026-03-01')", None, None, None),
+        ("(1, NULL, 'a@b', 'email', 'opted_out', '2026-03-01')", MARKETING, MARKETING, MARKETING),
+        ("(1, 6, 'c@d', 'all', 'opted_out', '2026-03-01')", None, None, None),
+        # by the message itself: what was before stays, unsubscribing counts, what comes after does not
+        ("(1, 7, 'a@b', 'email', 'opted_out', '2026-03-11 12:00')", None, None, MARKETING),
+        ("(1, 7, 'a@b', 'email', 'opted_out', '2026-03-11 11:59')", None, MARKETING, MARKETING),
+        ("(1, 7, NULL, 'all', 'opted_out', '2026-03-12 12:00')", None, None, MARKETING),
+        (
+            "(1, 7, NULL, 'all', 'opted_out', '2026-03-01'), (2, 7, NULL, 'email', 'opted_in', '2026-03-11')",
+            MARKETING,
+            None,
+            None,
+        ),
+    ],
+)
+def test_the_opt_out_of_marketing(
+    choices: str,
+    sent: str | None,
+    unsubscribed: str | None,
+    ordered: str | None,
+    con: duckdb.DuckDBPyConnection,
+) -> None:
+    con.execute(
+        "INSERT INTO pseudonymised.tracking_choices "
+        "VALUES (1, NULL, 7, 'opted_out', '2026-01-01')"  # does not act here
+    )
+    if choices:
+        con.execute(f"INSERT INTO pseudonymised.marketing_choices VALUES {choices}")
+    con.execute(
+        "CREATE TABLE pseudonymised.campaigns AS SELECT 1 AS campaign_id, 'c' AS name, 'email' AS channel"
+    )
+    con.execute(
+        "CREATE TABLE new.campaign_sends AS SELECT 5 AS send_id, 1 AS campaign_id, 7 AS account_id, "
+        "'a@b' AS email, TIMESTAMP '2026-03-10 12:00' AS sent_at"
+    )
+    con.execute("CREATE TABLE pseudonymised.campaign_sends AS FROM new.campaign_sends")
+    con.execute(
+        "CREATE TABLE new.campaign_events AS SELECT * FROM (VALUES "
+        "(1, 5, 'unsubscribed', NULL, TIMESTAMP '2026-03-11 12:00'), "
+        "(2, 5, 'ordered', 9.00, TIMESTAMP '2026-03-12 12:00'), "
+        "(3, 6, 'opened', NULL, TIMESTAMP '2026-03-12 12:00')) "
+        "AS t(campaign_event_id, send_id, kind, amount_uzs, happened_at)"
+    )
+    assert model(con, "campaign_events", "kind, excluded_reason") == [
+        ("opened", "unknown_send"),
+        ("ordered", ordered),
+        ("sent", sent),
+        ("unsubscribed", unsubscribed),
+    ]
+
+
+# --- terms and buyers -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("typed", "term"),
+    [
+        ("  KOʻYLAK ", "ko'ylak"),
+        ("ko‘ylak", "ko'ylak"),
+        ("ko’ylak!", "ko'ylak"),
+        ("Телефон\t  X", "телефон x"),
+        ("usb-c", "usb-c"),
+        ("<PERSON> uchun", None),
+        ("sovgʻa <PHONE_NUMBER>", None),
+        ("?!", None),
+        (None, None),
+        ("(other terms)", "other terms"),
+        ("(empty or personal)", "empty or personal"),
+    ],
+)
+def test_terms_in_one_spelling(typed: str | None, term: str | None, con: duckdb.DuckDBPyConnection) -> None:
+    row = TRACKED_ROWS["searches"].replace("'choy'", "?::VARCHAR")
+    con.execute(
+        f"CREATE TABLE new.searches AS SELECT 'cookie' AS visitor_id, 7 AS account_id, {row}", [typed]
+    )
+    assert model(con, "searches", "term, excluded_reason") == [(term, None)]
+
+
+def test_who_a_buyer_is(con: duckdb.DuckDBPyConnection) -> None:
+    """One person online and at tills is one buyer; receipts of nobody known are one buyer a till and day."""
+    phone, mail = "00000000-0000-4000-8000-000000000001", "00000000-0000-4000-8000-000000000002"
+    con.execute(
+        "CREATE OR REPLACE TABLE pseudonymised.loyalty_members AS SELECT 70 AS member_id, 7 AS account_id, "
+        f"DATE '1990-01-01' AS birth_date, '{phone}'::UUID AS phone"
+    )
+    con.execute(
+        "CREATE TABLE pseudonymised.stores AS SELECT 1 AS store_id, 'Mirobod' AS name, 'UZ-TK' AS region"
+    )
+    con.execute(
+        "CREATE TABLE new.orders AS SELECT * FROM (VALUES "
+        f"(1, 7, '{phone}'::UUID, NULL::UUID), (2, NULL, NULL, '{mail}'::UUID)) "
+        "AS t(order_id, account_id, customer_phone, customer_email), "
+        f"(SELECT 'web' AS channel, 'UZ-TK' AS shipping_region, 5.00 AS total_uzs, {NOON} AS placed_at)"
+    )
+    con.execute(
+        "CREATE TABLE new.receipts AS SELECT *, 5.00 AS total_uzs FROM (VALUES "
+        f"(1, 1, 1, 70, NULL::UUID, {NOON}), (2, 1, 1, NULL, NULL, {NOON}), "
+        f"(3, 1, 1, NULL, NULL, {NOON} + INTERVAL 1 HOUR), (4, 1, 2, NULL, NULL, {NOON}), "
+        f"(5, 1, 1, NULL, NULL, {NOON} + INTERVAL 1 DAY), (6, 9, 1, NULL, NULL, {NOON})) "
+        "AS t(receipt_id, store_id, till, member_id, receipt_phone, sold_at)"
+    )
+    rows = {
+        key: (str(buyer), reason)
+        for key, buyer, reason in model(con, "orders", "order_id, buyer, excluded_reason")
+    }
+    assert rows["online:1"] == rows["store:1"] == (phone, None)
+    assert rows["online:2"] == (mail, None)
+    assert rows["store:2"] == rows["store:3"]
+    assert len({rows[f"store:{n}"] for n in (2, 4, 5)}) == 3
+    assert rows["store:6"][1] == "unknown_store"

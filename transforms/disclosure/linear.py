@@ -1,0 +1,95 @@
+"""A linear programme that is solved again and again with another objective, on HiGHS.
+
+``highspy`` and not ``scipy.optimize``: it keeps the basis between two objectives over the same equations
+(a bound after the first costs a few pivots instead of a new solve), it is one package without further needs,
+and its mixed-integer solver is the one that SciPy wraps.
+
+One thread and a fixed seed: the same programme gives the same bytes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import highspy
+import numpy as np
+import numpy.typing as npt
+
+from transforms.disclosure.equations import Residual
+
+INFINITE = float("inf")
+Vector = npt.NDArray[np.float64]
+
+
+def quiet() -> Any:
+    """A solver that says nothing and does the same thing every time."""
+    solver = highspy.Highs()
+    for option, value in {
+        "output_flag": False,
+        "threads": 1,
+        "random_seed": 0,
+        "primal_feasibility_tolerance": 1e-9,
+        "dual_feasibility_tolerance": 1e-9,
+    }.items():
+        solver.setOptionValue(option, value)
+    return solver
+
+
+@dataclass(frozen=True)
+class Solved:
+    """``point``: a feasible one. ``bound``: the objective's proven optimum."""
+
+    point: Vector
+    bound: float
+
+
+class Programme:
+    """``rows`` over ``columns`` (positions of variables) between ``low`` and ``high``, all in one unit."""
+
+    def __init__(
+        self, columns: Sequence[int], rows: Sequence[Residual], low: Vector, high: Vector, unit: float
+    ) -> None:
+        self.size = len(columns)
+        place = {at: position for position, at in enumerate(columns)}
+        starts, indices, values = [0], [], []
+        below, above = [], []
+        for row in rows:
+            together: dict[int, float] = {}
+            for at, by in row.terms:
+                together[place[at]] = together.get(place[at], 0.0) + by
+            indices += list(together)
+            values += list(together.values())
+            starts.append(len(indices))
+            below.append(-INFINITE if row.low is None else row.low / unit)
+            above.append(INFINITE if row.high is None else row.high / unit)
+        self._solver = quiet()
+        model = highspy.HighsLp()
+        model.num_col_, model.num_row_ = self.size, len(below)
+        model.col_cost_ = np.zeros(self.size)
+        model.col_lower_, model.col_upper_ = low / unit, high / unit
+        model.row_lower_, model.row_upper_ = np.array(below), np.array(above)
+        model.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
+        model.a_matrix_.start_ = np.array(starts)
+        model.a_matrix_.index_ = np.array(indices, dtype=np.int32)
+        model.a_matrix_.value_ = np.array(values, dtype=np.float64)
+        self._solver.passModel(model)
+        self._solver.setOptionValue("presolve", "off")  # it would throw the basis away
+        self._unit = unit
+        self._all = np.arange(self.size, dtype=np.int32)
+
+    def maximise(self, objective: Vector) -> Solved | None:
+        """The largest value of ``objective``; None when no point fulfils the equations."""
+        self._solver.changeColsCost(self.size, self._all, -objective)
+        self._solver.run()
+        status = self._solver.getModelStatus()
+        if status != highspy.HighsModelStatus.kOptimal:
+            # from a cold start, before anything is said about the equations
+            self._solver.clearSolver()
+            self._solver.run()
+            status = self._solver.getModelStatus()
+        if status != highspy.HighsModelStatus.kOptimal:
+            return None
+        point = np.array(self._solver.getSolution().col_value) * self._unit
+        return Solved(point, float(-self._solver.getInfo().objective_function_value) * self._unit)

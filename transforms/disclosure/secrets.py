@@ -1,0 +1,322 @@
+"""Which hidden numbers must stay hidden, and how well: demands on the auditor's intervals.
+
+Known to us and not to an attacker: the cells behind what is published. Three kinds of numbers are secret:
+
+* a published row's number that breaks a rule by itself (its own evidence says so);
+* a member of a pool, cell by cell;
+* **what an equation leaves over.** Where a week's total and most of its days are published, what is left is
+  a number, too, and if too few people stand behind it, it must not be known although nobody published it.
+  How many stand behind it is not counted anew; they are no fewer than those behind its largest member, and
+  no fewer than all of the total less those of the published parts. Its largest contribution is no more than
+  that of the total. So what passes here passes for certain, and some of what fails would have passed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+from transforms.aggregation.exact import total
+from transforms.aggregation.measures import CountMeasure
+from transforms.aggregation.quantities import Quantities, Quantity, quantities
+from transforms.aggregation.spec import TableSpec
+from transforms.disclosure.audit import Demand
+from transforms.disclosure.equations import Coordinate, Equations, RowKey, Variable
+from transforms.disclosure.judging import judge
+from transforms.disclosure.levels import Held, held, needed
+from transforms.disclosure.links import REST, UNKNOWN, Links
+from transforms.disclosure.protect import ProtectedCells, Rekey, pool_key, published_labels
+from transforms.disclosure.published import measure_value
+from transforms.disclosure.rules import Rules
+from transforms.disclosure.views import TableView
+from transforms.policy.models import Protection
+
+Row = Mapping[str, Any]
+_ADDITIVE = ("count", "sum", "distinct")
+
+
+@dataclass(frozen=True)
+class Restricted:
+    """What we know of one table. ``protection``: of this table; ``rekey``: where it shows pseudonyms."""
+
+    spec: TableSpec
+    protection: Protection
+    rekey: Rekey | None = None
+
+
+@dataclass
+class Known:
+    """Cells behind published rows: ``rows`` themselves, and the ``members`` of pools with their labels."""
+
+    of: Mapping[str, Restricted]
+    rows: dict[RowKey, Row] = field(default_factory=dict)
+    members: dict[RowKey, list[tuple[tuple[str, ...], Row]]] = field(default_factory=dict)
+    truth: dict[Coordinate, Decimal] = field(default_factory=dict)
+
+    @classmethod
+    def about(cls, of: Mapping[str, Restricted], protected: Iterable[ProtectedCells]) -> Known:
+        known = cls(of)
+        for cells in protected:
+            known._add(cells)
+        return known
+
+    def _add(self, cells: ProtectedCells) -> None:
+        spec = cells.spec
+        first = str(cells.period.first)
+        for labels, row in zip(
+            cells.published.select(spec.keys).iter_rows(), cells.evidence.iter_rows(named=True), strict=True
+        ):
+            at = RowKey(spec.table, first, tuple(labels))
+            self.rows[at] = row
+            for name in _names(spec):
+                self.truth[Coordinate(*at, name)] = _value(spec, row, name)
+        rekey = self.of[spec.table].rekey
+        for own, row in zip(
+            published_labels(spec, cells.decisions, rekey), cells.decisions.iter_rows(named=True), strict=True
+        ):
+            if RowKey(spec.table, first, own) not in self.rows:
+                pool = RowKey(spec.table, first, pool_key(spec, own))
+                self.members.setdefault(pool, []).append((own, row))
+
+    def parts(self, views: Sequence[TableView], equations: Equations) -> dict[int, list[Row]]:
+        """Each number of ``equations`` that is a part of a pool -> the cells that it truly consists of.
+
+        Their sum is entered in ``truth``.
+        """
+        by_name = {view.name: view for view in views}
+        found: dict[int, list[Row]] = {}
+        wanted: dict[RowKey, dict[str, dict[str, list[int]]]] = {}
+        for position, variable in enumerate(equations.variables):
+            at = variable.at
+            if at.part and at.row in self.rows:
+                level, _, label = at.part.partition("=")
+                wanted.setdefault(at.row, {}).setdefault(level, {}).setdefault(label, []).append(position)
+        for row, levels in wanted.items():
+            view, spec = by_name[row.table], self.of[row.table].spec
+            assert spec.pool is not None
+            axis = next(axis for axis in view.axes if axis.name == spec.pool.dimension)
+            place = spec.keys.index(axis.name)
+            for level, by_label in levels.items():
+                for positions in by_label.values():
+                    for position in positions:
+                        found[position] = []
+                for own, cell in self.members.get(row, []):
+                    label = own[place]
+                    if level == axis.levels[0]:
+                        label = UNKNOWN if label == axis.unknown else label
+                    else:
+                        label = axis.up[level].get(label, REST)
+                    for position in by_label.get(label, by_label.get(REST, [])):
+                        found[position].append(cell)
+        for position, cells in found.items():
+            at = equations.variables[position].at
+            spec = self.of[at.table].spec
+            self.truth[at] = total(_value(spec, cell, at.measure) for cell in cells)
+        return found
+
+
+def demands(links: Links, views: Sequence[TableView], known: Known) -> list[Demand]:
+    """All demands on ``links``. Sums of what equations leave over are added to it as numbers of their own."""
+    equations = links.equations
+    parts = known.parts(views, equations)
+    asked = _Asked(equations, known)
+    for position, variable in enumerate(list(equations.variables)):
+        if variable.value is not None or variable.at.row not in known.rows:
+            continue
+        if position in parts:
+            asked.union(position, parts[position], known.rows[variable.at.row])
+        elif not variable.at.part:
+            asked.own(position)
+    for shared in links.shared:
+        for side in (0, 1):
+            asked.left_over(shared.sides[side], shared.sides[1 - side], parts, f"{shared.at}{side}")
+    return asked.demands
+
+
+def _names(spec: TableSpec) -> list[str]:
+    return [name for name, measure in spec.measures.items() if measure.kind in _ADDITIVE]
+
+
+def _value(spec: TableSpec, row: Row, name: str) -> Decimal:
+    value = measure_value(name, spec, row)
+    assert value is not None
+    return Decimal(value)
+
+
+class _Asked:
+    def __init__(self, equations: Equations, known: Known) -> None:
+        self.equations, self.known = equations, known
+        self.demands: list[Demand] = []
+        self.quantities: dict[str, Quantities] = {
+            table: quantities(of.spec) for table, of in known.of.items()
+        }
+        self.rules = {table: Rules.of(of.protection) for table, of in known.of.items()}
+        self._unsafe: dict[RowKey, tuple[bool, frozenset[str]]] = {}
+
+    def own(self, position: int) -> None:
+        """A number of a row that is suppressed, or withheld in a row that is shown."""
+        at = self.equations.variables[position].at
+        of = self.known.of[at.table]
+        whole, single = self._broken(at.row)
+        if not whole and at.measure not in single:
+            return  # withheld for the sake of others
+        row = self.known.rows[at.row]
+        distances = []
+        for name in self.quantities[at.table].parts[at.measure]:
+            quantity = self.quantities[at.table].all[name]
+            of_quantity = Decimal(row[quantity.value] or 0)
+            behind = {unit: held(row, quantity, unit) for unit in quantity.units}
+            distances.append(
+                needed(of_quantity, behind, of.protection, integer=self.equations.variables[position].integer)
+            )
+        self._demand(position, _value(of.spec, row, at.measure), distances, self._most(at))
+
+    def _most(self, at: Coordinate) -> Fraction | None:
+        """What everyone knows a count to be no more than: the count of all rows, where that is shown."""
+        spec = self.known.of[at.table].spec
+        measure = spec.measures[at.measure]
+        if not isinstance(measure, CountMeasure) or measure.where is None:
+            return None
+        wholes = [
+            self.equations.variables[self.equations.index[at._replace(measure=name)]].value
+            for name, other in spec.measures.items()
+            if isinstance(other, CountMeasure) and other.where is None
+        ]
+        return min((Fraction(whole) for whole in wholes if whole is not None), default=None)
+
+    def _broken(self, at: RowKey) -> tuple[bool, frozenset[str]]:
+        if at not in self._unsafe:
+            of = self.known.of[at.table]
+            verdict = judge(self.known.rows[at], of.spec, self.quantities[at.table], self.rules[at.table])
+            self._unsafe[at] = (not verdict.safe, frozenset(verdict.measures))
+        return self._unsafe[at]
+
+    def union(self, position: int, cells: Sequence[Row], pool: Row) -> None:
+        """A part of a pool, of the cells that it consists of."""
+        at = self.equations.variables[position].at
+        of = self.known.of[at.table]
+        value = self.known.truth[at]
+        quantity = self.quantities[at.table].all[at.measure]
+        behind = {}
+        for unit in quantity.units:
+            each = [held(cell, quantity, unit) for cell in cells]
+            behind[unit] = _together(each, value, [held(pool, quantity, unit)])
+        self._demand(
+            position,
+            value,
+            [needed(value, behind, of.protection, integer=self.equations.variables[position].integer)],
+        )
+
+    def left_over(
+        self,
+        side: Sequence[int],
+        opposite: Sequence[int],
+        parts: Mapping[int, Sequence[Row]],
+        name: str,
+    ) -> None:
+        """The sum of the hidden numbers of one side of an equation, where it is more than one number."""
+        variables = self.equations.variables
+        hidden = [at for at in side if variables[at].value is None]
+        if len(hidden) < 2 or not all(self._behind(at, parts) is not None for at in hidden):
+            return
+        at = variables[hidden[0]].at
+        of = self.known.of[at.table]
+        quantity = self.quantities[at.table].all[at.measure]
+        value = total(self.known.truth[variables[one].at] for one in hidden)
+        nonnegative = all(variables[one].nonnegative for one in hidden)
+        whole = [self.known.rows.get(variables[one].at.row) for one in opposite if not variables[one].at.part]
+        above = whole[0] if len(opposite) == 1 and len(whole) == 1 and nonnegative else None
+        behind = {}
+        for unit in quantity.units:
+            cells = [cell for one in hidden for cell in self._behind(one, parts) or ()]
+            each = [held(cell, quantity, unit) for cell in cells]
+            bounds = []
+            if above is not None:
+                (other,) = opposite
+                same = self.quantities[variables[other].at.table].all[variables[other].at.measure]
+                if unit in same.units:
+                    bounds.append(held(above, same, unit))
+            together = _together(each, value, bounds)
+            more = self._remaining(quantity, unit, side, opposite, hidden)
+            behind[unit] = Held(max(together.at_least, more) if each else 0, together.largest, together.everything)
+        distance = needed(value, behind, of.protection, integer=variables[hidden[0]].integer)
+        if distance is None:
+            return
+        sum_ = self.equations.variable(
+            Variable(
+                at._replace(part=f"left over in {name}"), None, nonnegative, variables[hidden[0]].integer
+            )
+        )
+        self.equations.equal([(sum_, -1), *((one, 1) for one in hidden)])
+        self.known.truth[self.equations.variables[sum_].at] = value
+        self._demand(sum_, value, [distance])
+
+    def _behind(self, position: int, parts: Mapping[int, Sequence[Row]]) -> Sequence[Row] | None:
+        """The cells that a hidden number consists of; None where we no longer know them."""
+        if position in parts:
+            return parts[position]
+        row = self.known.rows.get(self.equations.variables[position].at.row)
+        return None if row is None else [row]
+
+    def _remaining(
+        self,
+        quantity: Quantity,
+        unit: str,
+        side: Sequence[int],
+        opposite: Sequence[int],
+        hidden: Sequence[int],
+    ) -> int:
+        """Contributors of all cells, no fewer than of any one, less those of the published cells."""
+
+        def counted(position: int) -> int | None:
+            at = self.equations.variables[position].at
+            row = self.known.rows.get(at.row)
+            if row is None or at.part:
+                return None
+            of = self.quantities[at.table].all[at.measure]
+            return int(row[of.contributors(unit)] or 0) if unit in of.units else None
+
+        everyone = max((counted(at) or 0 for at in (*side, *opposite)), default=0)
+        published = [counted(at) for at in side if at not in hidden]
+        if any(count is None for count in published):
+            return 0
+        return everyone - sum(count or 0 for count in published)
+
+    def _demand(
+        self,
+        position: int,
+        value: Decimal,
+        distances: Iterable[Fraction | None],
+        most: Fraction | None = None,
+    ) -> None:
+        asked = [distance for distance in distances if distance is not None]
+        if not asked or not max(asked):
+            return
+        variable = self.equations.variables[position]
+        below, above = Fraction(value) - max(asked), Fraction(value) + max(asked)
+        if variable.nonnegative:
+            below = max(below, Fraction(0))
+        if most is not None:
+            above = min(above, most)
+        self.demands.append(Demand(position, float(below), float(above)))
+
+
+def _together(each: Sequence[Held], value: Decimal, bounds: Sequence[Held]) -> Held:
+    """Several cells as one, in the attacker's favour. ``bounds``: cells that hold all of it and more."""
+    at_least = max((one.at_least for one in each), default=0)
+    if len(each) == 1:
+        return each[0]
+    if not each or any(one.everything is None for one in each):
+        return Held(at_least)
+
+    def most(number: int) -> Fraction:
+        return min([sum((one.top(number) for one in each), Fraction(0)), *(one.top(number) for one in bounds)])
+
+    tops = [most(number) for number in range(1, 1 + max(len(one.largest) for one in each))]
+    largest = tuple(top - before for top, before in zip(tops, [Fraction(0), *tops], strict=False))
+    return Held(at_least, largest, abs(Fraction(value)))
+
+
