@@ -17,7 +17,6 @@ from click.testing import CliRunner
 from pipelines.cli import main
 from tests.integration.sixth.page import FOLDER, ROOT, edited
 from tests.integration.sixth.store import make_store
-from transforms.demo import generate
 
 FIRST, LAST = date(2026, 4, 6), date(2026, 4, 12)
 PASSWORD = "parolim-hunter2"
@@ -26,7 +25,7 @@ NOWHERE = "sqlite:////nowhere/shop.sqlite"
 
 @dataclass(frozen=True)
 class Company:
-    """Two marketplaces, each with its store; ``systems`` may be damaged."""
+    """MGoods, whose store is gone, and a bookshop that is well; ``systems`` may be damaged."""
 
     stores: Path
     systems: Path
@@ -34,7 +33,7 @@ class Company:
 
     def runs_all(self, **urls: str) -> subprocess.CompletedProcess[str]:
         """The nightly command line. ``urls``: by system, in place of its own store's."""
-        stores = {name: f"sqlite:///{self.stores}/{name}.sqlite" for name in ("mgoods", "varaq")} | urls
+        stores = {"mgoods": NOWHERE, "varaq": f"sqlite:///{self.stores}/varaq.sqlite"} | urls
         places = {f"PARDA_{name.upper()}_DATABASE_URL": url for name, url in stores.items()}
         return subprocess.run(
             [sys.executable, "-m", "pipelines.cli", "run", "--system=all", f"--from={FIRST}", f"--to={LAST}"],
@@ -68,8 +67,6 @@ def both(tmp_path_factory: pytest.TempPathFactory) -> Company:
     stores, systems = place / "stores", place / "systems"
     stores.mkdir()
     shutil.copytree(ROOT / "systems" / "mgoods", systems / "mgoods")
-    days = (LAST - FIRST).days + 1
-    generate("mgoods", orders=300, seed=4, to=f"sqlite:///{stores}/mgoods.sqlite", start=FIRST, days=days)
     make_store(stores / "varaq.sqlite")
     scanned = CliRunner().invoke(
         main, ["scan", str(stores / "varaq.sqlite"), "--system=varaq", f"--out={systems}"]
@@ -105,9 +102,18 @@ def assert_only(
 
 
 def test_a_store_that_is_gone(company: Company) -> None:
-    """The bookshop's, which comes second."""
-    done = company.runs_all(varaq=NOWHERE)
-    assert_only("mgoods", "varaq", "no SQLite file at /nowhere/shop.sqlite", company, done)
+    """That of a second bookshop, which comes last."""
+    shutil.rmtree(company.systems / "mgoods")
+    second = shutil.copytree(company.systems / "varaq", company.systems / "zuhra")
+    for file in (second / "sources.yaml", second / "policy.yaml"):
+        file.write_text(
+            file.read_text(encoding="utf-8")
+            .replace("system: varaq", "system: zuhra")
+            .replace("VARAQ", "ZUHRA"),
+            encoding="utf-8",
+        )
+    done = company.runs_all(zuhra=NOWHERE)
+    assert_only("varaq", "zuhra", "no SQLite file at /nowhere/shop.sqlite", company, done)
 
 
 def test_a_server_that_is_down(company: Company) -> None:

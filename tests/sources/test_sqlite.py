@@ -269,6 +269,19 @@ def test_missing_table(tmp_path: Path) -> None:
             assert caught.value.__context__ is None
 
 
+@pytest.mark.parametrize("pattern", ["session:{chat_id}", "session:*", "archive/*.jsonl"])
+def test_a_database_that_stands_in_for_another_store(tmp_path: Path, pattern: str) -> None:
+    """A pattern of keys or files names no relation: the table has its own name there."""
+    spec = table("sessions", {"chat_id": field("integer"), "state": field("text")}, source_name=pattern)
+    script = "CREATE TABLE sessions (chat_id INTEGER, state TEXT)"
+    with open_source(
+        sqlite_file(tmp_path / "a.sqlite", script, "sessions", [(1, "open")]), "mgoods"
+    ) as reader:
+        assert [column.name for column in reader.observe(spec).columns] == ["chat_id", "state"]
+        (extracted,) = reader.extract(spec, spec.selected, None)
+    assert extracted.batch.to_pylist() == [{"chat_id": 1, "state": "open"}]
+
+
 def test_no_file_no_database_no_rights(tmp_path: Path) -> None:
     with pytest.raises(SourceError, match="no SQLite file"):
         open_source(f"sqlite:///{tmp_path}/none.sqlite", "mgoods")

@@ -50,7 +50,7 @@ State = Literal["safe", "unsafe", "unaudited"]
 
 @dataclass(frozen=True)
 class Finding:
-    """``low``, ``high``: what was reached; the true bounds are no narrower. Exact where ``state`` is unsafe."""
+    """``low``, ``high``: what was reached; true bounds are no narrower, and these where ``state`` is unsafe."""
 
     variable: int
     state: State
@@ -107,6 +107,9 @@ def audit(
         if not wanted:
             continue
         sizes.append(len(members))
+        if not rows:  # in no equation at all
+            found |= {at: _free(equations, asked[at]) for at in wanted}
+            continue
         if len(members) > largest:
             found |= {at: Finding(at, "unaudited", 0.0, INFINITE) for at in wanted}
             continue
@@ -115,9 +118,7 @@ def audit(
         programmes += work.programmes
         contradiction |= settled is None
         found |= settled or {at: Finding(at, "unaudited", 0.0, INFINITE) for at in wanted}
-    return Audit(
-        tuple(found[demand.variable] for demand in demands), tuple(sizes), programmes, contradiction
-    )
+    return Audit(tuple(found[demand.variable] for demand in demands), tuple(sizes), programmes, contradiction)
 
 
 class _Component:
@@ -138,12 +139,12 @@ class _Component:
         ]
         self.unit = max([1.0, *sides, *levels])
         self.cap = _CAP * self.unit
-        low = np.array([0.0 if equations.variables[at].nonnegative else -self.cap for at in members])
-        high = np.full(len(members), self.cap)
+        self.low = np.array([0.0 if equations.variables[at].nonnegative else -self.cap for at in members])
+        self.high = np.full(len(members), self.cap)
         self.integer = [equations.variables[at].integer for at in members]
         self.demands = demands
         self.place = {at: position for position, at in enumerate(members) if at in demands}
-        self.programme = Programme(members, rows, low, high, self.unit)
+        self.programme = Programme(members, rows, self.low, self.high, self.unit)
         self.size = len(members)
         self.least = np.full(self.size, INFINITE)
         self.most_seen = np.full(self.size, -INFINITE)
@@ -153,23 +154,13 @@ class _Component:
         """A finding a demand; None when the equations contradict themselves."""
         if not self._look(np.zeros(self.size)):
             return None
+        self._settle_many()
         open_ = [at for at in self.demands if not self._safe(at)]
         settled: dict[int, Finding] = {}
         while open_:
-            if self.programmes + 4 > self.most:
+            if self.programmes + 2 > self.most:
                 settled |= {at: self._finding(at, "unaudited") for at in open_}
                 break
-            before = len(open_)
-            for sign in (1.0, -1.0):
-                weights = np.zeros(self.size)
-                for at in open_:
-                    # small numbers must move as well as large ones
-                    weights[self.place[at]] = sign / max(self._wanted_move(at), 1e-9 * self.unit) * self.unit
-                if not self._look(weights / np.abs(weights).max()):
-                    return None
-            open_ = [at for at in open_ if not self._safe(at)]
-            if len(open_) < before:
-                continue
             at = open_.pop(0)
             for sign in (1.0, -1.0):
                 alone = np.zeros(self.size)
@@ -179,6 +170,42 @@ class _Component:
             settled[at] = self._finding(at, "safe" if self._safe(at) else "unsafe")
             open_ = [other for other in open_ if not self._safe(other)]
         return {at: settled.get(at) or self._finding(at, "safe") for at in self.demands}
+
+    def _settle_many(self) -> None:
+        """Worlds in which as many numbers as possible are at the ends that are demanded of them.
+
+        No number goes beyond its end, so that one programme moves many; the worlds are worlds all the same.
+        """
+        low, high = self.low.copy(), self.high.copy()
+        for at, demand in self.demands.items():
+            if isinstance(demand, Demand):
+                place = self.place[at]
+                low[place], high[place] = max(low[place], demand.below), min(high[place], demand.above)
+        self.programme.confine(low, high)
+        for sign in (1.0, -1.0):
+            left = self._open(sign)
+            while left and self.programmes < self.most:
+                weights = np.zeros(self.size)
+                for at in left:
+                    # small numbers must move as well as large ones
+                    weights[self.place[at]] = sign / max(self._wanted_move(at), 1e-6 * self.unit)
+                if not self._look(weights / np.abs(weights).max()):
+                    break  # the ends shut the truth out: some demand was lowered; each is looked at alone
+                before, left = len(left), self._open(sign)
+                if len(left) == before:
+                    break
+        self.programme.confine(self.low, self.high)
+
+    def _open(self, sign: float) -> list[int]:
+        """Demands that do not reach their upper (``sign`` 1) or lower end yet."""
+        found = []
+        for at, demand in self.demands.items():
+            low, high = self._bounds(at)
+            if isinstance(demand, Demand):
+                low, high = (demand.below, high) if sign > 0 else (low, demand.above)
+            if not _fulfilled(demand, low, high, integer=False):
+                found.append(at)
+        return found
 
     def _look(self, objective: Vector) -> bool:
         self.programmes += 1
@@ -206,6 +233,12 @@ class _Component:
     def _finding(self, at: int, state: State) -> Finding:
         low, high = self._bounds(at)
         return Finding(at, state, low, INFINITE if high >= self.cap * (1 - 1e-9) else high)
+
+
+def _free(equations: Equations, demand: Demand | RelativeDemand) -> Finding:
+    low = 0.0 if equations.variables[demand.variable].nonnegative else -INFINITE
+    state: State = "safe" if isinstance(demand, RelativeDemand) or low <= demand.below else "unsafe"
+    return Finding(demand.variable, state, low, INFINITE)
 
 
 def _fulfilled(demand: Demand | RelativeDemand, low: float, high: float, *, integer: bool) -> bool:

@@ -95,6 +95,11 @@ class Equations:
     ) -> None:
         self.rows.append(Equation(tuple((at, Decimal(by)) for at, by in terms), low, high, shown_with))
 
+    def without(self, suppressed: Collection[RowKey]) -> Equations:
+        """The same without what is only shown with rows that are now suppressed. Variables are shared."""
+        rows = [row for row in self.rows if row.shown_with not in suppressed]
+        return Equations(self.variables, rows, self.index)
+
     @property
     def hidden(self) -> set[int]:
         """Variables that are not published."""
@@ -114,9 +119,7 @@ class Equations:
         return left
 
 
-def components(
-    hidden: Collection[int], rows: Sequence[Residual]
-) -> list[tuple[list[int], list[Residual]]]:
+def components(hidden: Collection[int], rows: Sequence[Residual]) -> list[tuple[list[int], list[Residual]]]:
     """Hidden variables that hang together over ``rows``, with their rows; by their smallest variable."""
     parent = {at: at for at in hidden}
 

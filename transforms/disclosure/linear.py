@@ -25,7 +25,7 @@ Vector = npt.NDArray[np.float64]
 
 def quiet() -> Any:
     """A solver that says nothing and does the same thing every time."""
-    solver = highspy.Highs()
+    solver: Any = highspy.Highs()  # type: ignore[no-untyped-call]  # its stubs leave the constructor out
     for option, value in {
         "output_flag": False,
         "threads": 1,
@@ -78,6 +78,10 @@ class Programme:
         self._solver.setOptionValue("presolve", "off")  # it would throw the basis away
         self._unit = unit
         self._all = np.arange(self.size, dtype=np.int32)
+
+    def confine(self, low: Vector, high: Vector) -> None:
+        """Look only between ``low`` and ``high`` from now on (in the unit of the numbers)."""
+        self._solver.changeColsBounds(self.size, self._all, low / self._unit, high / self._unit)
 
     def maximise(self, objective: Vector) -> Solved | None:
         """The largest value of ``objective``; None when no point fulfils the equations."""

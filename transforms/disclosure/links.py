@@ -106,7 +106,10 @@ class _Linker:
                         value = Decimal(str(shown))
                         above, below = at[ratio.numerator], at[ratio.denominator]
                         of = equations.variables[above].at.row
-                        lower, upper = [(above, 1), (below, room - value)], [(above, 1), (below, -room - value)]
+                        lower, upper = (
+                            [(above, 1), (below, room - value)],
+                            [(above, 1), (below, -room - value)],
+                        )
                         equations.between(lower, Decimal(0), None, shown_with=of)
                         equations.between(upper, None, Decimal(0), shown_with=of)
 
@@ -159,9 +162,7 @@ class _Linker:
         right: list[int],
     ) -> None:
         self.links.equations.equal([*((cell, 1) for cell in left), *((cell, -1) for cell in right)])
-        self.links.shared.append(
-            Shared(measure, (one.name, other.name), (tuple(left), tuple(right)), at)
-        )
+        self.links.shared.append(Shared(measure, (one.name, other.name), (tuple(left), tuple(right)), at))
 
     def _distinct(
         self,
@@ -292,7 +293,9 @@ def _common(one: TableView, other: TableView) -> Iterator[_Common]:
     taken: set[str] = set()
     for mine in one.axes:
         for level in mine.levels:
-            match = next((axis for axis in other.axes if level in axis.levels and axis.name not in taken), None)
+            match = next(
+                (axis for axis in other.axes if level in axis.levels and axis.name not in taken), None
+            )
             if match is not None:
                 taken.add(match.name)
                 yield _Common(level, (mine, match))
@@ -312,9 +315,7 @@ def _label(axis: Axis, level: str, row: Mapping[str, Any]) -> str:
     return axis.up[level][label]
 
 
-def _segments(
-    one: Sequence[Period], other: Sequence[Period]
-) -> Iterator[tuple[list[Period], list[Period]]]:
+def _segments(one: Sequence[Period], other: Sequence[Period]) -> Iterator[tuple[list[Period], list[Period]]]:
     """Shortest runs of whole periods of both tables that cover the same days, without a gap."""
     i = j = 0
     while i < len(one) and j < len(other):
@@ -362,7 +363,11 @@ def _labels(views: Sequence[TableView]) -> dict[tuple[str, str], set[str]]:
 def _signed(views: Sequence[TableView], truth: Truth) -> set[tuple[str, str]]:
     """(source, measure identity) of sums of which any number, published or known, is negative."""
     found = set()
-    names = {(view.name, measure.name): (view.source, measure.identity) for view in views for measure in view.measures}
+    names = {
+        (view.name, measure.name): (view.source, measure.identity)
+        for view in views
+        for measure in view.measures
+    }
     for view in views:
         for measure in view.measures:
             column = view.frame[measure.name]
@@ -373,4 +378,3 @@ def _signed(views: Sequence[TableView], truth: Truth) -> set[tuple[str, str]]:
         if value < 0 and (at.table, at.measure) in names:
             found.add(names[at.table, at.measure])
     return found
-

@@ -123,7 +123,9 @@ def protect(
     return ProtectedCells(spec, cells.period, published, evidence, decisions, accounting)
 
 
-def suppress_more(protected: ProtectedCells, keys: Collection[tuple[str, ...]], rekey: Rekey | None) -> ProtectedCells:
+def suppress_more(
+    protected: ProtectedCells, keys: Collection[tuple[str, ...]], rekey: Rekey | None
+) -> ProtectedCells:
     """``protected`` with the published rows of ``keys`` (labels, as published) withheld, too.
 
     A row loses all of its measures: a part of them would say something about the rest. Cells of a pool that

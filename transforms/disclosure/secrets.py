@@ -17,7 +17,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any
+from typing import Any, NamedTuple
 
 from transforms.aggregation.exact import total
 from transforms.aggregation.measures import CountMeasure
@@ -30,11 +30,21 @@ from transforms.disclosure.levels import Held, held, needed
 from transforms.disclosure.links import REST, UNKNOWN, Links
 from transforms.disclosure.protect import ProtectedCells, Rekey, pool_key, published_labels
 from transforms.disclosure.published import measure_value
+from transforms.disclosure.recount import CellOf, Recount
 from transforms.disclosure.rules import Rules
 from transforms.disclosure.views import TableView
 from transforms.policy.models import Protection
 
 Row = Mapping[str, Any]
+
+
+class Part(NamedTuple):
+    """A cell, and its numbers with those behind them."""
+
+    cell: CellOf
+    row: Row
+
+
 _ADDITIVE = ("count", "sum", "distinct")
 
 
@@ -55,6 +65,8 @@ class Known:
     rows: dict[RowKey, Row] = field(default_factory=dict)
     members: dict[RowKey, list[tuple[tuple[str, ...], Row]]] = field(default_factory=dict)
     truth: dict[Coordinate, Decimal] = field(default_factory=dict)
+    cells: dict[RowKey, list[CellOf]] = field(default_factory=dict)
+    """Row -> the cells behind it in storage: itself, or the members of a pool in the order of ``members``."""
 
     @classmethod
     def about(cls, of: Mapping[str, Restricted], protected: Iterable[ProtectedCells]) -> Known:
@@ -77,17 +89,20 @@ class Known:
         for own, row in zip(
             published_labels(spec, cells.decisions, rekey), cells.decisions.iter_rows(named=True), strict=True
         ):
-            if RowKey(spec.table, first, own) not in self.rows:
-                pool = RowKey(spec.table, first, pool_key(spec, own))
-                self.members.setdefault(pool, []).append((own, row))
+            stored = CellOf(cells.period, tuple(row[key] for key in spec.keys))
+            at = RowKey(spec.table, first, own)
+            if at not in self.rows:
+                at = RowKey(spec.table, first, pool_key(spec, own))
+                self.members.setdefault(at, []).append((own, row))
+            self.cells.setdefault(at, []).append(stored)
 
-    def parts(self, views: Sequence[TableView], equations: Equations) -> dict[int, list[Row]]:
+    def parts(self, views: Sequence[TableView], equations: Equations) -> dict[int, list[Part]]:
         """Each number of ``equations`` that is a part of a pool -> the cells that it truly consists of.
 
         Their sum is entered in ``truth``.
         """
         by_name = {view.name: view for view in views}
-        found: dict[int, list[Row]] = {}
+        found: dict[int, list[Part]] = {}
         wanted: dict[RowKey, dict[str, dict[str, list[int]]]] = {}
         for position, variable in enumerate(equations.variables):
             at = variable.at
@@ -103,23 +118,30 @@ class Known:
                 for positions in by_label.values():
                     for position in positions:
                         found[position] = []
-                for own, cell in self.members.get(row, []):
+                for (own, cell), stored in zip(
+                    self.members.get(row, []), self.cells.get(row, []), strict=True
+                ):
                     label = own[place]
                     if level == axis.levels[0]:
                         label = UNKNOWN if label == axis.unknown else label
                     else:
                         label = axis.up[level].get(label, REST)
                     for position in by_label.get(label, by_label.get(REST, [])):
-                        found[position].append(cell)
+                        found[position].append(Part(stored, cell))
         for position, cells in found.items():
             at = equations.variables[position].at
             spec = self.of[at.table].spec
-            self.truth[at] = total(_value(spec, cell, at.measure) for cell in cells)
+            self.truth[at] = total(_value(spec, part.row, at.measure) for part in cells)
         return found
 
 
-def demands(links: Links, views: Sequence[TableView], known: Known) -> list[Demand]:
-    """All demands on ``links``. Sums of what equations leave over are added to it as numbers of their own."""
+def demands(
+    links: Links, views: Sequence[TableView], known: Known, recount: Recount | None = None
+) -> list[Demand]:
+    """All demands on ``links``. Sums of what equations leave over are added to it as numbers of their own.
+
+    ``recount``: counts who stands behind such a sum; without it, it is bounded from what is known.
+    """
     equations = links.equations
     parts = known.parts(views, equations)
     asked = _Asked(equations, known)
@@ -127,12 +149,13 @@ def demands(links: Links, views: Sequence[TableView], known: Known) -> list[Dema
         if variable.value is not None or variable.at.row not in known.rows:
             continue
         if position in parts:
-            asked.union(position, parts[position], known.rows[variable.at.row])
+            asked.union(position, [part.row for part in parts[position]], known.rows[variable.at.row])
         elif not variable.at.part:
             asked.own(position)
     for shared in links.shared:
         for side in (0, 1):
-            asked.left_over(shared.sides[side], shared.sides[1 - side], parts, f"{shared.at}{side}")
+            asked.left_over(shared.sides[side], shared.sides[1 - side], parts, f"{side} {shared.at.first}")
+    asked.decide(recount)
     return asked.demands
 
 
@@ -146,6 +169,17 @@ def _value(spec: TableSpec, row: Row, name: str) -> Decimal:
     return Decimal(value)
 
 
+@dataclass(frozen=True)
+class _Doubtful:
+    """The sum of ``hidden`` numbers, of the cells of ``group``; ``behind``: as known without counting."""
+
+    hidden: tuple[int, ...]
+    value: Decimal
+    behind: Mapping[str, Held]
+    group: frozenset[CellOf]
+    name: str
+
+
 class _Asked:
     def __init__(self, equations: Equations, known: Known) -> None:
         self.equations, self.known = equations, known
@@ -155,6 +189,7 @@ class _Asked:
         }
         self.rules = {table: Rules.of(of.protection) for table, of in known.of.items()}
         self._unsafe: dict[RowKey, tuple[bool, frozenset[str]]] = {}
+        self._doubtful: list[_Doubtful] = []
 
     def own(self, position: int) -> None:
         """A number of a row that is suppressed, or withheld in a row that is shown."""
@@ -208,13 +243,24 @@ class _Asked:
             position,
             value,
             [needed(value, behind, of.protection, integer=self.equations.variables[position].integer)],
+            self._pool(position),
+        )
+
+    def _pool(self, position: int) -> Fraction | None:
+        """The published pool that a number is a part of. A part is no more than its pool, and the pool may be
+        shown: it has passed every rule. None where the number has no such bound of its own."""
+        at = self.equations.variables[position].at
+        pool = self.equations.index.get(at._replace(part="")) if at.part else None
+        value = None if pool is None else self.equations.variables[pool].value
+        return (
+            None if value is None or not self.equations.variables[position].nonnegative else Fraction(value)
         )
 
     def left_over(
         self,
         side: Sequence[int],
         opposite: Sequence[int],
-        parts: Mapping[int, Sequence[Row]],
+        parts: Mapping[int, Sequence[Part]],
         name: str,
     ) -> None:
         """The sum of the hidden numbers of one side of an equation, where it is more than one number."""
@@ -231,7 +277,7 @@ class _Asked:
         above = whole[0] if len(opposite) == 1 and len(whole) == 1 and nonnegative else None
         behind = {}
         for unit in quantity.units:
-            cells = [cell for one in hidden for cell in self._behind(one, parts) or ()]
+            cells = [part.row for one in hidden for part in self._behind(one, parts) or ()]
             each = [held(cell, quantity, unit) for cell in cells]
             bounds = []
             if above is not None:
@@ -241,25 +287,62 @@ class _Asked:
                     bounds.append(held(above, same, unit))
             together = _together(each, value, bounds)
             more = self._remaining(quantity, unit, side, opposite, hidden)
-            behind[unit] = Held(max(together.at_least, more) if each else 0, together.largest, together.everything)
-        distance = needed(value, behind, of.protection, integer=variables[hidden[0]].integer)
-        if distance is None:
-            return
-        sum_ = self.equations.variable(
-            Variable(
-                at._replace(part=f"left over in {name}"), None, nonnegative, variables[hidden[0]].integer
+            behind[unit] = Held(
+                max(together.at_least, more) if each else 0, together.largest, together.everything
             )
-        )
-        self.equations.equal([(sum_, -1), *((one, 1) for one in hidden)])
-        self.known.truth[self.equations.variables[sum_].at] = value
-        self._demand(sum_, value, [distance])
+        if needed(value, behind, of.protection, integer=variables[hidden[0]].integer) is None:
+            return
+        group = frozenset(part.cell for one in hidden for part in self._behind(one, parts) or ())
+        self._doubtful.append(_Doubtful(tuple(hidden), value, behind, group, f"left over {name} {hidden[0]}"))
 
-    def _behind(self, position: int, parts: Mapping[int, Sequence[Row]]) -> Sequence[Row] | None:
+    def decide(self, recount: Recount | None) -> None:
+        """Sums that are not safe by what is known: counted, and demanded where they fail."""
+        by_table: dict[str, list[_Doubtful]] = {}
+        for doubt in self._doubtful:
+            by_table.setdefault(self.equations.variables[doubt.hidden[0]].at.table, []).append(doubt)
+        for table, doubts in by_table.items():
+            of = self.known.of[table]
+            groups = sorted({doubt.group for doubt in doubts}, key=sorted)
+            counted = recount(of.spec, groups) if recount is not None else [None] * len(groups)
+            rows = dict(zip(groups, counted, strict=True))
+            for doubt in doubts:
+                at = self.equations.variables[doubt.hidden[0]].at
+                quantity = self.quantities[table].all[at.measure]
+                row = rows[doubt.group]
+                behind = doubt.behind
+                if row is not None:
+                    behind = {unit: held(row, quantity, unit) for unit in quantity.units}
+                integer = self.equations.variables[doubt.hidden[0]].integer
+                distance = needed(doubt.value, behind, of.protection, integer=integer)
+                if distance is not None:
+                    self._demand_sum(doubt, distance)
+
+    def _demand_sum(self, doubt: _Doubtful, distance: Fraction) -> None:
+        one = self.equations.variables[doubt.hidden[0]]
+        nonnegative = all(self.equations.variables[at].nonnegative for at in doubt.hidden)
+        sum_ = self.equations.variable(
+            Variable(one.at._replace(part=doubt.name), None, nonnegative, one.integer)
+        )
+        self.equations.equal([(sum_, -1), *((at, 1) for at in doubt.hidden)])
+        self.known.truth[self.equations.variables[sum_].at] = doubt.value
+        pools = [self._pool(at) for at in doubt.hidden]
+        most = sum((pool for pool in pools if pool is not None), Fraction(0))
+        self._demand(sum_, doubt.value, [distance], None if None in pools else most)
+
+    def _behind(self, position: int, parts: Mapping[int, Sequence[Part]]) -> Sequence[Part] | None:
         """The cells that a hidden number consists of; None where we no longer know them."""
         if position in parts:
             return parts[position]
-        row = self.known.rows.get(self.equations.variables[position].at.row)
-        return None if row is None else [row]
+        at = self.equations.variables[position].at.row
+        row = self.known.rows.get(at)
+        if row is None:
+            return None
+        if at in self.known.members:
+            return [
+                Part(cell, own)
+                for cell, (_, own) in zip(self.known.cells[at], self.known.members[at], strict=True)
+            ]
+        return [Part(cell, row) for cell in self.known.cells[at]]
 
     def _remaining(
         self,
@@ -313,10 +396,10 @@ def _together(each: Sequence[Held], value: Decimal, bounds: Sequence[Held]) -> H
         return Held(at_least)
 
     def most(number: int) -> Fraction:
-        return min([sum((one.top(number) for one in each), Fraction(0)), *(one.top(number) for one in bounds)])
+        return min(
+            [sum((one.top(number) for one in each), Fraction(0)), *(one.top(number) for one in bounds)]
+        )
 
     tops = [most(number) for number in range(1, 1 + max(len(one.largest) for one in each))]
     largest = tuple(top - before for top, before in zip(tops, [Fraction(0), *tops], strict=False))
     return Held(at_least, largest, abs(Fraction(value)))
-
-

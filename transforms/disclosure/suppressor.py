@@ -82,10 +82,30 @@ def propose(problem: Problem, unmet: Sequence[Unmet]) -> Proposal:
     return Proposal(tuple(sorted(near.rows)), "everything")
 
 
-def give_back(
+def improve(
     rows: Collection[RowKey], cost: Mapping[RowKey, float], safe_with: Callable[[frozenset[RowKey]], bool]
 ) -> frozenset[RowKey]:
-    """``rows`` without those that protection does not need, the dearest first."""
+    """``rows`` without those that protection does not need, and with dear ones replaced by cheaper ones.
+
+    ``safe_with``: whether a choice of rows protects, as the auditor sees it.
+    """
+    kept = _give_back(rows, cost, safe_with)
+    for row in sorted(kept, key=lambda row: (-cost[row], row)):
+        instead, spent = set[RowKey](), 0.0
+        for other in sorted(cost, key=lambda other: (cost[other], other)):
+            spent += cost[other] if other not in kept else 0.0
+            if other in kept or spent >= cost[row]:
+                continue
+            instead.add(other)
+        choice = (kept - {row}) | instead
+        if instead and safe_with(frozenset(choice)):
+            kept = _give_back(choice, cost, safe_with)
+    return kept
+
+
+def _give_back(
+    rows: Collection[RowKey], cost: Mapping[RowKey, float], safe_with: Callable[[frozenset[RowKey]], bool]
+) -> frozenset[RowKey]:
     kept = frozenset(rows)
     for row in sorted(rows, key=lambda row: (-cost[row], row)):
         if safe_with(kept - {row}):
@@ -282,7 +302,9 @@ class _Model:
         lengths = [0, *(len(terms) for terms, _, _ in self._rows)]
         model.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
         model.a_matrix_.start_ = np.cumsum(lengths)
-        model.a_matrix_.index_ = np.array([at for terms, _, _ in self._rows for at, _ in terms], dtype=np.int32)
+        model.a_matrix_.index_ = np.array(
+            [at for terms, _, _ in self._rows for at, _ in terms], dtype=np.int32
+        )
         model.a_matrix_.value_ = np.array([by for terms, _, _ in self._rows for _, by in terms], dtype=float)
         if any(self._whole):
             kinds = highspy.HighsVarType

@@ -1,8 +1,8 @@
 """Protecting all tables of a release together, and together with all that was published before.
 
 ``protect`` looks at one cell at a time. Here the cells of all tables meet: what may be computed from them
-(``links.py``), what of it must not be known (``secrets.py``), what else has to be withheld (``suppressor.py``),
-and whether that was enough (``audit.py``, which knows nothing of the suppressor). Only rows that are new may
+(``links.py``), what of it must not be known (``secrets.py``), what else is to be withheld
+(``suppressor.py``), and whether that was enough (``audit.py``, which knows nothing of the suppressor). Only rows that are new may
 be withheld; what is out is out. If it makes a new row's number recoverable, the new row goes.
 
 Nothing leaves on the suppressor's word: the loop ends when the auditor, on the equations that it is given
@@ -12,11 +12,12 @@ withhold in the part of the tables that it objects to.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 
+import numpy as np
 import polars as pl
 
 from transforms.aggregation.exact import total
@@ -27,16 +28,16 @@ from transforms.disclosure.equations import Equations, RowKey, components
 from transforms.disclosure.linear import Programme
 from transforms.disclosure.links import Links, link
 from transforms.disclosure.protect import ProtectedCells, suppress_more
-from transforms.disclosure.published import POOLED, PUBLISHED, SUPPRESSED
+from transforms.disclosure.published import SUPPRESSED
+from transforms.disclosure.recount import Recount
 from transforms.disclosure.secrets import Known, Restricted, demands
-from transforms.disclosure.suppressor import Problem, Unmet, give_back, propose
+from transforms.disclosure.suppressor import Problem, Unmet, improve, propose
 from transforms.disclosure.views import Labels, TableView, view_of
 from transforms.errors import DisclosureError
 
 _ROUNDS = 6
-_LOOK_BACK_DAYS = 62  # two months: every period that shares days with one that closes now, and theirs
-_GIVE_BACK_ROWS = 60
-_GIVE_BACK_HIDDEN = 1_500
+LOOK_BACK_DAYS = 62  # two months: every period that shares days with one that closes now, and theirs
+_IMPROVED_ROWS = 60  # a proposal of more rows is taken as it is: each is tried with an audit of its own
 
 Hierarchies = Mapping[tuple[str, str], Labels]
 
@@ -65,7 +66,8 @@ class Withheld:
 @dataclass(frozen=True)
 class Together:
     """``tables``: the new periods, with more suppressed where needed. ``recoverable_before``: secrets that
-    releases so far give away already; no new row makes them worse. ``methods``: how suppressions were found.
+    releases so far give away already; no new row narrows them further. ``methods``: how suppressions were
+    found, a round each. ``rows``: the complementary ones.
     """
 
     tables: Mapping[str, list[ProtectedCells]]
@@ -84,6 +86,7 @@ def protect_together(
     of: Mapping[str, Restricted],
     past: Mapping[str, Past],
     hierarchies: Hierarchies,
+    recount: Recount | None = None,
 ) -> Together:
     """The new periods of all tables, safe beside each other and beside the past.
 
@@ -94,11 +97,17 @@ def protect_together(
     first = {name: _value(cells) for name, cells in tables.items()}
     suppressed: list[RowKey] = []
     methods: list[str] = []
-    state = _State.of(tables, of, past, hierarchies)
+    state = _State.of(tables, of, past, hierarchies, recount)
     found = state.audit()
-    programmes, rounds = found.programmes, 0
-    everything_gone = False
-    while found.unsafe and not everything_gone:
+    programmes, rounds, lost_before = found.programmes, 0, 0
+    while found.unsafe:
+        hopeless = state.accept_what_is_out(found)
+        if rounds == 0:
+            lost_before = hopeless
+        found = state.audit()
+        programmes += found.programmes
+        if not found.unsafe:
+            break
         rounds += 1
         if rounds <= _ROUNDS:
             proposal = propose(state.problem(), state.unmet(found))
@@ -108,15 +117,18 @@ def protect_together(
         if method == "everything" or not rows:
             rows, method = state.near(found), "everything"
         methods.append(method)
-        if method == "heuristic" and len(rows) <= _GIVE_BACK_ROWS and len(state.hidden) <= _GIVE_BACK_HIDDEN:
-            cost = state.problem().cost
-            rows = tuple(sorted(give_back(rows, cost, state.safe_with)))
+        if method != "optimal" and len(rows) <= _IMPROVED_ROWS:
+            near = set(state.near(found))
+            cost = {row: worth for row, worth in state.new_rows.items() if row in near}
+            rows = tuple(sorted(improve(rows, cost, state.safe_now(found))))
         if not rows:
-            everything_gone = True
-            break
+            raise DisclosureError(
+                "the auditor objects to numbers that no suppression of new rows protects.",
+                next_step="this is a defect: what releases so far give away was left out of account.",
+            )
         suppressed += rows
         tables = _without(tables, rows, of)
-        state = _State.of(tables, of, past, hierarchies)
+        state = _State.of(tables, of, past, hierarchies, recount)
         found = state.audit()
         programmes += found.programmes
     return Together(
@@ -129,7 +141,7 @@ def protect_together(
         hidden=len(state.hidden),
         programmes=programmes,
         rounds=rounds,
-        recoverable_before=len(found.unsafe),
+        recoverable_before=lost_before,
         methods=tuple(methods),
         rows=tuple(sorted(suppressed)),
     )
@@ -152,19 +164,21 @@ class _State:
         of: Mapping[str, Restricted],
         past: Mapping[str, Past],
         hierarchies: Hierarchies,
+        recount: Recount | None,
     ) -> _State:
-        since = min(
-            (cells.period.first for table in tables.values() for cells in table), default=None
-        )
+        since = min((cells.period.first for table in tables.values() for cells in table), default=None)
         if since is None:
             return cls(Links(), Known(of), [], frozenset(), {})
-        since -= timedelta(days=_LOOK_BACK_DAYS)
-        views = views_of(tables, of, past, hierarchies, since_day=since)
+        since -= timedelta(days=LOOK_BACK_DAYS)
+        near = _near(tables, of, past, since)
+        views = views_of(tables, of, past, hierarchies, near)
         cells = [*(one for table in tables.values() for one in table)]
-        cells += [one for name in sorted(past) for one in past[name].cells if one.period.last >= since]
+        cells += [
+            one for name in sorted(past) for one in past[name].cells if one.period in near.get(name, ())
+        ]
         known = Known.about(of, cells)
         links = link(views, known.truth)
-        asked: list[Demand | RelativeDemand] = list(demands(links, views, known))
+        asked: list[Demand | RelativeDemand] = list(demands(links, views, known, recount))
         hidden = frozenset(links.equations.hidden)
         new = {
             RowKey(name, str(one.period.first), tuple(labels))
@@ -183,11 +197,16 @@ class _State:
         return cls(links, known, asked, hidden, _costs(tables))
 
     def audit(self, more: frozenset[RowKey] = frozenset()) -> Audit:
+        """What the auditor says, with the rows of ``more`` withheld, too."""
+        return self._look(self.asked, more)
+
+    def _look(self, asked: Sequence[Demand | RelativeDemand], more: frozenset[RowKey]) -> Audit:
         equations = self.links.equations
-        hidden = self.hidden
+        hidden = set(self.hidden)
         if more:
             hidden |= {at for at, variable in enumerate(equations.variables) if variable.at.row in more}
-        found = audit(equations, self.asked, hidden=hidden)
+            equations = equations.without(more)
+        found = audit(equations, asked, hidden=hidden)
         if found.contradiction:
             raise DisclosureError(
                 "published numbers contradict each other, so nobody can say what they give away.",
@@ -196,8 +215,35 @@ class _State:
             )
         return found
 
-    def safe_with(self, rows: frozenset[RowKey]) -> bool:
-        return self.audit(rows).safe
+    def accept_what_is_out(self, found: Audit) -> int:
+        """Lower the demands that stay unmet even if no new row is shown to what they have then.
+
+        Nothing that is withheld now brings back what earlier releases (or a pool's published sum) give away,
+        but new rows must not narrow it further. The number of demands lowered.
+        """
+        wanted = {finding.variable for finding in found.unsafe}
+        asked = [demand for demand in self.asked if demand.variable in wanted]
+        best = {one.variable: one for one in self._look(asked, frozenset(self.new_rows)).unsafe}
+        lowered: list[Demand | RelativeDemand] = []
+        for demand in self.asked:
+            attained = best.get(demand.variable)
+            if attained is None:
+                lowered.append(demand)
+            elif attained.state == "unsafe" and isinstance(demand, Demand):
+                below, above = max(demand.below, attained.low), min(demand.above, attained.high)
+                lowered.append(Demand(demand.variable, below, max(below, above)))
+            elif attained.state == "unsafe":
+                lowered.append(Demand(demand.variable, attained.low, attained.high))
+            else:
+                lowered.append(demand)
+        self.asked = lowered
+        return sum(one.state == "unsafe" for one in best.values())
+
+    def safe_now(self, found: Audit) -> Callable[[frozenset[RowKey]], bool]:
+        """Whether a choice of rows protects what ``found`` objects to; the rest it cannot harm."""
+        wanted = {finding.variable for finding in found.unsafe}
+        asked = [demand for demand in self.asked if demand.variable in wanted]
+        return lambda rows: self._look(asked, rows).safe
 
     def problem(self) -> Problem:
         variables = self.links.equations.variables
@@ -245,23 +291,48 @@ def views_of(
     of: Mapping[str, Restricted],
     past: Mapping[str, Past],
     hierarchies: Hierarchies,
-    *,
-    since_day: object = None,
+    near: Mapping[str, Collection[Period]],
 ) -> list[TableView]:
-    """Old and new rows of every table as an attacker would have them after the release."""
+    """New rows of every table, and old ones of ``near``, as an attacker would have them after the release."""
     views = []
     for name in sorted(of):
         spec = of[name].spec
-        column = pl.col(spec.period_column)
         frames = [cells.published for cells in tables.get(name, ())]
         periods = [cells.period for cells in tables.get(name, ())]
-        if name in past:
-            old = [p for p in past[name].periods if since_day is None or p.last >= since_day]  # type: ignore[operator]
-            frames.append(past[name].frame.filter(column.is_in([period.first for period in old])))
-            periods += old
-        if periods:
-            views.append(view_of(spec, pl.concat(frames), periods, hierarchies))
+        old = [
+            period for period in (past[name].periods if name in past else ()) if period in near.get(name, ())
+        ]
+        if old:
+            firsts = [period.first for period in old]
+            frames.append(past[name].frame.filter(pl.col(spec.period_column).is_in(firsts)))
+        if periods or old:
+            views.append(view_of(spec, pl.concat(frames), [*periods, *old], hierarchies))
     return views
+
+
+def _near(
+    tables: Mapping[str, Sequence[ProtectedCells]],
+    of: Mapping[str, Restricted],
+    past: Mapping[str, Past],
+    since: date,
+) -> dict[str, set[Period]]:
+    """Periods of the past that share days with a new one of the same fact, or with such a period, and so on:
+    everything that an equation over a new row can lead to, ``since`` a day long enough ago."""
+    near: dict[str, set[Period]] = {name: set() for name in past}
+    for fact in {of[name].spec.fact for name, cells in tables.items() if cells}:
+        group = [name for name in sorted(of) if of[name].spec.fact == fact]
+        days = {day for name in group for cells in tables.get(name, ()) for day in cells.period.days}
+        grown = True
+        while grown:
+            grown = False
+            for name in group:
+                for period in past[name].periods if name in past else ():
+                    if period.last < since or period in near[name] or days.isdisjoint(period.days):
+                        continue
+                    near[name].add(period)
+                    grown |= not days.issuperset(period.days)
+                    days.update(period.days)
+    return near
 
 
 def _touched(equations: Equations, hidden: frozenset[int], new: set[RowKey]) -> set[int]:
@@ -295,13 +366,14 @@ def _costs(tables: Mapping[str, Sequence[ProtectedCells]]) -> dict[RowKey, float
 
 
 def cost_measure(spec: TableSpec) -> str:
-    """What a table's worth is counted in: its first sum of money, else its first sum, else its first count."""
+    """A table's worth: its first sum of money, else its first sum, else its first count."""
     order = {"sum": 1, "count": 2, "count_distinct": 3}
     additive = [name for name, measure in spec.measures.items() if measure.kind in order]
     money = [
         name
         for name in additive
-        if (column := getattr(spec.measures[name], "column", None)) and spec.column_types.get(column) == "money"
+        if (column := getattr(spec.measures[name], "column", None))
+        and spec.column_types.get(column) == "money"
     ]
     return (money or sorted(additive, key=lambda name: order[spec.measures[name].kind]))[0]
 
@@ -349,8 +421,6 @@ def _possible(equations: Equations, given: Sequence[Decimal | None]) -> list[Dec
     unknown = {at for at, value in enumerate(given) if value is None}
     filled = list(given)
     for members, rows in components(unknown, equations.residuals(unknown, given)):
-        import numpy as np
-
         sides = [abs(side) for row in rows for side in (row.low, row.high) if side is not None]
         unit = max([1.0, *sides])
         low = np.array([0.0 if equations.variables[at].nonnegative else -16 * unit for at in members])
@@ -360,6 +430,3 @@ def _possible(equations: Equations, given: Sequence[Decimal | None]) -> list[Dec
         for position, at in enumerate(members):
             filled[at] = Decimal(0) if solved is None else Decimal(repr(float(solved.point[position])))
     return filled
-
-
-__all__ = ["POOLED", "PUBLISHED", "Past", "Together", "Withheld", "protect_together", "views_of"]

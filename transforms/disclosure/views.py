@@ -132,4 +132,3 @@ def level_identity(expression: str) -> str:
     """Two levels are the same when their expressions are; one that is a column is that column."""
     tree = parse(expression)
     return tree.name if tree.key == "column" else rendered(expression)
-

@@ -14,6 +14,7 @@ PAGE: Final = 100
 """Records of a request; the most that WordPress allows."""
 OVERLAP: Final = 10
 _REMEMBERED: Final = 10 * PAGE
+_MOST_STEPS_BACK: Final = 9  # without a new record: what is further back is not remembered
 _PASSES: Final = 3
 
 Records = list[dict[str, Any]]
@@ -49,13 +50,14 @@ class Listing:
     def _by_offsets(self) -> Iterator[Records]:
         """Memory is a page, and the ids of the last thousand records."""
         known: deque[str] = deque(maxlen=_REMEMBERED)
-        start = 0
+        start = in_vain = 0
         while True:
             answer = self._page(offset=start)
             ids = [_id(record) for record in answer.records]
             if start and known and not set(ids) & set(known):
                 # so many before us were removed that the overlap was, too: step back until it is met
-                if start <= 0 or self.met - start >= _REMEMBERED - PAGE:
+                in_vain += 1
+                if in_vain > _MOST_STEPS_BACK:
                     raise_alone(failures.moved(**self._place))
                 start = max(0, start - PAGE)
                 if start or answer.total:
@@ -66,6 +68,7 @@ class Listing:
             known.extend(number for number in ids if number not in seen)
             self.met += len(new)
             if new:
+                in_vain = 0
                 yield new
             behind = start + len(answer.records)
             if _is_last(answer, behind):
