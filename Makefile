@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 UV_VERSION := 0.13.9
-ORDERS ?= 20000
+SYSTEM ?= all
 export BENCH_LINES BENCH_URL
 SEED ?= 7
 
@@ -16,9 +16,9 @@ export PARDA_HOME ?= $(CURDIR)/var
 
 .PHONY: run test setup dev lint types bench bench-detect lock clean
 
-run: setup ## demo marketplace, every night of it, published tables
-	@$(BIN)/parda demo --system mgoods --orders $(ORDERS) --seed $(SEED) --keep
-	@$(BIN)/parda run --system mgoods --every-day
+run: setup ## the demo marketplaces, every night of theirs, published tables
+	@$(BIN)/parda demo --system $(SYSTEM) --seed $(SEED) $(if $(ORDERS),--orders $(ORDERS)) --keep
+	@$(BIN)/parda run --system $(SYSTEM) --every-day
 
 test: setup ## every test
 	@$(BIN)/pytest -q -n auto --dist loadfile

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import click
 
-from pipelines import cli_detect, cli_policy
+from pipelines import cli_audit, cli_detect, cli_policy
 from transforms.errors import ConfigurationError, PardaError
 from transforms.home import Home
 from transforms.policy.load import SYSTEMS, begun_names, system_names
@@ -55,13 +55,13 @@ def main(context: click.Context, home: Path, systems: Path) -> None:
     context.obj = (home, systems)
 
 
-for command in (cli_detect.detect, cli_detect.redact, cli_detect.scan, cli_policy.clauses):
+for command in (cli_detect.detect, cli_detect.redact, cli_detect.scan, cli_policy.clauses, cli_audit.audit):
     main.add_command(command)
 
 
 @main.command()
-@click.option("--system", required=True)
-@click.option("--orders", default=20_000, show_default=True, type=click.IntRange(1))
+@click.option("--system", required=True, help="A marketplace, or `all`.")
+@click.option("--orders", default=None, type=click.IntRange(1), help="Default: as its demo.yaml says.")
 @click.option("--seed", default=7, show_default=True)
 @click.option("--to", "to", default=None, help="URL of the main database; default: the embedded one.")
 @click.option("--start", type=click.DateTime(["%Y-%m-%d"]), help="First local day.")
@@ -72,7 +72,7 @@ for command in (cli_detect.detect, cli_detect.redact, cli_detect.scan, cli_polic
 def demo(
     obj: tuple[Path, Path],
     system: str,
-    orders: int,
+    orders: int | None,
     seed: int,
     to: str | None,
     start: datetime | None,
@@ -80,28 +80,47 @@ def demo(
     planted: Path | None,
     keep: bool,
 ) -> None:
-    """Write a made-up operational database."""
+    """Write made-up operational stores."""
+    if system == "all" and (to or planted):
+        raise ConfigurationError(
+            "--to and --planted are of one marketplace.", next_step="name it by --system, or leave them out."
+        )
+    first = start.date() if start else None
+    for name in system_names(obj[1]) if system == "all" else [system]:
+        _demo(obj[1], name, orders, seed, to, first, days, planted, keep)
+
+
+def _demo(
+    systems: Path,
+    system: str,
+    orders: int | None,
+    seed: int,
+    to: str | None,
+    first: date | None,
+    days: int | None,
+    planted: Path | None,
+    keep: bool,
+) -> None:
     from transforms.demo import generate, what_is_there
 
-    if keep:
-        there = what_is_there(system, to, systems=obj[1])
-        if there:
-            click.echo(f"demo: {', '.join(there)} is there and stays")
-            return
+    there = what_is_there(system, to, systems=systems) if keep else []
+    if there:
+        click.echo(f"demo of {system}: {', '.join(there)} is there and stays")
+        return
     with progress() as tell:
         report = generate(
             system,
             orders=orders,
             seed=seed,
             to=to,
-            start=start.date() if start else None,
+            start=first,
             days=days,
             planted=planted,
-            progress=lambda table, rows: tell(f"demo {table}: {rows:,} rows"),
-            systems=obj[1],
+            progress=lambda table, rows: tell(f"demo of {system}: {table}, {rows:,} rows"),
+            systems=systems,
         )
     click.echo(
-        f"demo: {sum(report.rows.values()):,} rows in {len(report.rows)} tables, "
+        f"demo of {system}: {sum(report.rows.values()):,} rows in {len(report.rows)} tables, "
         f"{report.first_day} to {report.last_day}, {report.seconds:.1f} s"
     )
 

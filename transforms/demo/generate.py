@@ -17,7 +17,7 @@ from transforms.demo.days import Days
 from transforms.demo.mess import mess_rows
 from transforms.demo.money import Ledger, money_tables
 from transforms.demo.orders import CHUNK, order_chunks, order_tables
-from transforms.demo.profile import SYSTEMS, archetype_of, load_profile
+from transforms.demo.profile import SYSTEMS, archetype_of, load_profile, usual_orders
 from transforms.demo.schema import TABLES
 from transforms.demo.sellers import build_sellers, seller_tables, small_tables
 from transforms.demo.sidecar import Sidecar
@@ -44,7 +44,7 @@ class DemoReport:
 def generate(
     system: str,
     *,
-    orders: int,
+    orders: int | None = None,
     seed: int,
     to: str | None = None,
     start: date | None = None,
@@ -59,15 +59,17 @@ def generate(
 
     What ``archetype: declared`` has besides a database is written to its own stores (see ``declared/``).
 
-    The content depends on ``systems/<system>/demo.yaml``, ``orders``, ``seed``, ``start``, ``days`` and the
-    two switches, and on nothing else: both stores get the same rows. ``planted`` takes the sidecar (see
-    ``sidecar.py``), ``canaries`` adds the made-up persons that leak tests look for, ``plant_mess`` a handful
-    of bad rows (see ``mess.py``). ``progress`` is called with a stage and the number of orders so far.
+    The content depends on ``systems/<system>/demo.yaml``, ``orders`` (by default as many as that file says),
+    ``seed``, ``start``, ``days`` and the two switches, and on nothing else: both stores get the same rows.
+    ``planted`` takes the sidecar (see ``sidecar.py``), ``canaries`` adds the made-up persons that leak tests
+    look for, ``plant_mess`` a handful of bad rows (see ``mess.py``). ``progress`` is called with a stage and
+    the number of orders so far.
 
     Raises :class:`ConfigurationError` for a wrong argument and :class:`SourceError` when the target cannot
     be reached or holds tables that are not of a demo.
     """
     began = time.monotonic()
+    orders = usual_orders(system, systems) if orders is None else orders
     if orders < 1 or (days is not None and days < 1):
         raise ConfigurationError(
             "A demo needs at least one order and one day.", next_step="Ask for more.", system=system

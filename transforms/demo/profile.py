@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
@@ -213,6 +213,7 @@ class Profile(Part):
     """One demo marketplace."""
 
     archetype: Literal["seller_platform"]
+    orders: int = Field(ge=1)  # where no other size is asked for
     timezone: str
     calendar: Calendar
     scale: Scale
@@ -273,11 +274,22 @@ def load_profile(system: str, systems: Path | None = None) -> Profile:
 
 def archetype_of(system: str, systems: Path) -> str | None:
     """Which generator ``demo.yaml`` asks for; None where it does not say, which the model then tells."""
+    archetype = _said(system, systems, "archetype")
+    return archetype if isinstance(archetype, str) else None
+
+
+def usual_orders(system: str, systems: Path) -> int:
+    """The size that ``demo.yaml`` gives; 1 where it gives none, which the model then tells."""
+    orders = _said(system, systems, "orders")
+    return orders if isinstance(orders, int) else 1
+
+
+def _said(system: str, systems: Path, key: str) -> Any:
     try:
         content = yaml.safe_load(_existing(system, systems).read_text(encoding="utf-8"))
     except yaml.YAMLError:
         return None
-    return content.get("archetype") if isinstance(content, dict) else None
+    return content.get(key) if isinstance(content, dict) else None
 
 
 def _existing(system: str, systems: Path) -> Path:

@@ -50,7 +50,7 @@ State = Literal["safe", "unsafe", "unaudited"]
 
 @dataclass(frozen=True)
 class Finding:
-    """``low``, ``high``: what was reached; true bounds are no narrower, and these where ``state`` is unsafe."""
+    """``low``, ``high``: what was reached; true bounds are no narrower, and just these if unsafe."""
 
     variable: int
     state: State

@@ -36,12 +36,13 @@ Truth = Mapping[Coordinate, Decimal]
 
 @dataclass(frozen=True)
 class Shared:
-    """One coarser cell, added up from either side: positions of variables."""
+    """One coarser cell, added up from either side: positions of variables, and that of the equation."""
 
     measure: MeasureView
     tables: tuple[str, str]
     sides: tuple[tuple[int, ...], tuple[int, ...]]
     at: Coordinate
+    row: int
 
 
 @dataclass
@@ -62,9 +63,27 @@ def link(views: Sequence[TableView], truth: Truth | None = None) -> Links:
     for view in views:
         linker.within(view)
     for one, other in combinations(views, 2):
-        if one.source == other.source:
+        if one.source == other.source and not _follows_from_others(one, other, views):
             linker.between(one, other)
     return linker.links
+
+
+def _follows_from_others(one: TableView, other: TableView, views: Sequence[TableView]) -> bool:
+    """Whether two groupings of one table are not next to each other."""
+    if one.margin is None or other.margin is None or one.margin[0] != other.margin[0]:
+        return False
+    of = one.margin[0]
+    low, high = sorted((one.margin[1], other.margin[1]))
+    if not _inside(low, high):
+        return True
+    between = [view.margin[1] for view in views if view.margin is not None and view.margin[0] == of]
+    return any(
+        depths not in (low, high) and _inside(low, depths) and _inside(depths, high) for depths in between
+    )
+
+
+def _inside(coarse: tuple[int, ...], fine: tuple[int, ...]) -> bool:
+    return all(one <= other for one, other in zip(coarse, fine, strict=True))
 
 
 @dataclass(frozen=True)
@@ -104,14 +123,10 @@ class _Linker:
                     if shown is not None and self._bounded(at[ratio.denominator]):
                         room = Decimal("0.5").scaleb(-ratio.digits)
                         value = Decimal(str(shown))
-                        above, below = at[ratio.numerator], at[ratio.denominator]
-                        of = equations.variables[above].at.row
-                        lower, upper = (
-                            [(above, 1), (below, room - value)],
-                            [(above, 1), (below, -room - value)],
-                        )
-                        equations.between(lower, Decimal(0), None, shown_with=of)
-                        equations.between(upper, None, Decimal(0), shown_with=of)
+                        above, below = (at[ratio.numerator], Decimal(1)), at[ratio.denominator]
+                        of = equations.variables[at[ratio.numerator]].at.row
+                        equations.between([above, (below, room - value)], Decimal(0), None, shown_with=of)
+                        equations.between([above, (below, -room - value)], None, Decimal(0), shown_with=of)
 
     def _bounded(self, at: int) -> bool:
         return self.links.equations.variables[at].nonnegative
@@ -162,7 +177,9 @@ class _Linker:
         right: list[int],
     ) -> None:
         self.links.equations.equal([*((cell, 1) for cell in left), *((cell, -1) for cell in right)])
-        self.links.shared.append(Shared(measure, (one.name, other.name), (tuple(left), tuple(right)), at))
+        row = len(self.links.equations.rows) - 1
+        sides = (tuple(left), tuple(right))
+        self.links.shared.append(Shared(measure, (one.name, other.name), sides, at, row))
 
     def _distinct(
         self,
@@ -271,18 +288,18 @@ class _Linker:
             }
         at = equations.variables[pool].at
         whole = equations.variables[pool]
-        members = []
+        members: list[tuple[str, int]] = []
         for label in (*sorted(self.labels.get((view.source, pair.level), set()) - shown), REST):
             part = at._replace(part=f"{pair.level}={label}")
             position = equations.variable(Variable(part, None, whole.nonnegative, whole.integer))
             members.append((label, position))
         if (at, pair.level) not in self.split_done:
             self.split_done.add((at, pair.level))
-            terms = [(pool, 1), *((part, -1) for _, part in members)]
+            terms = [(pool, 1), *((position, -1) for _, position in members)]
             if measure.kind == "distinct":
                 equations.between(terms, None, Decimal(0))
-                for _, part in members:
-                    equations.between([(pool, 1), (part, -1)], Decimal(0), None)
+                for _, position in members:
+                    equations.between([(pool, 1), (position, -1)], Decimal(0), None)
             else:
                 equations.equal(terms)
         return members

@@ -14,12 +14,12 @@ Known to us and not to an attacker: the cells behind what is published. Three ki
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any, NamedTuple
 
-from transforms.aggregation.exact import total
+from transforms.aggregation.exact import difference, total
 from transforms.aggregation.measures import CountMeasure
 from transforms.aggregation.quantities import Quantities, Quantity, quantities
 from transforms.aggregation.spec import TableSpec
@@ -27,13 +27,13 @@ from transforms.disclosure.audit import Demand
 from transforms.disclosure.equations import Coordinate, Equations, RowKey, Variable
 from transforms.disclosure.judging import judge
 from transforms.disclosure.levels import Held, held, needed
-from transforms.disclosure.links import REST, UNKNOWN, Links
+from transforms.disclosure.links import REST, UNKNOWN, Links, Shared
 from transforms.disclosure.protect import ProtectedCells, Rekey, pool_key, published_labels
 from transforms.disclosure.published import measure_value
 from transforms.disclosure.recount import CellOf, Recount
 from transforms.disclosure.rules import Rules
 from transforms.disclosure.views import TableView
-from transforms.policy.models import Protection
+from transforms.policy.models import Dominance, Protection
 
 Row = Mapping[str, Any]
 
@@ -153,6 +153,7 @@ def demands(
         elif not variable.at.part:
             asked.own(position)
     for shared in links.shared:
+        asked.late(shared)
         for side in (0, 1):
             asked.left_over(shared.sides[side], shared.sides[1 - side], parts, f"{side} {shared.at.first}")
     asked.decide(recount)
@@ -255,6 +256,34 @@ class _Asked:
         return (
             None if value is None or not self.equations.variables[position].nonnegative else Fraction(value)
         )
+
+    def late(self, shared: Shared) -> None:
+        """What came late or was erased between the closing of two periods that hold the same days.
+
+        The one table was made before, the other after: their difference is the net of those rows, and
+        nobody has counted who is behind them. So it is protected as if it were one person.
+        """
+        variables = self.equations.variables
+
+        def true(at: int) -> Decimal | None:
+            value = variables[at].value
+            return value if value is not None else self.known.truth.get(variables[at].at)
+
+        sides = [[true(at) for at in side] for side in shared.sides]
+        if any(value is None for side in sides for value in side):
+            return
+        net = difference(total(sides[0]), total(sides[1]))
+        if not net:
+            return
+        integer = shared.measure.kind != "sum"
+        at = shared.at._replace(part="late and erased")
+        position = self.equations.variable(Variable(at, None, False, integer))
+        row = self.equations.rows[shared.row]
+        self.equations.rows[shared.row] = replace(row, terms=(*row.terms, (position, Decimal(-1))))
+        self.known.truth[at] = net
+        alone = {"": Held(1)}
+        one = Protection(minimum_contributors={"": 2}, dominance=Dominance(n=1, k_percent=100), p_percent=100)
+        self._demand(position, net, [needed(net, alone, one, integer=integer)])
 
     def left_over(
         self,

@@ -140,10 +140,6 @@ class _Neighbourhood:
             for at, _ in equation.terms:
                 if at in free:
                     of.setdefault(at, []).append(number)
-        together: dict[RowKey, list[int]] = {}
-        for at, row in free.items():
-            if row is not None:
-                together.setdefault(row, []).append(at)
         seen, todo, touched = set(start), list(start), set()
         while todo:
             at = todo.pop()
@@ -203,11 +199,11 @@ def _optimal(problem: Problem, near: _Neighbourhood, unmet: Sequence[Unmet]) -> 
                 if at == demand.variable:
                     down = up = move / need
                 build.column(0.0, down, up)
-                row = near.row_of.get(at)
-                if row is not None:
+                of_row = near.row_of.get(at)
+                if of_row is not None:
                     here = first + place[at]
-                    build.row([(here, 1.0), (choices[row], -up)], -INFINITE, 0.0)
-                    build.row([(here, 1.0), (choices[row], -down)], 0.0, INFINITE)
+                    build.row([(here, 1.0), (choices[of_row], -up)], -INFINITE, 0.0)
+                    build.row([(here, 1.0), (choices[of_row], -down)], 0.0, INFINITE)
             for terms, least, largest in near.equations:
                 build.row([(first + place[at], by) for at, by in terms], least / need, largest / need)
     solver = build.solver()

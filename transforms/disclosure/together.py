@@ -2,8 +2,9 @@
 
 ``protect`` looks at one cell at a time. Here the cells of all tables meet: what may be computed from them
 (``links.py``), what of it must not be known (``secrets.py``), what else is to be withheld
-(``suppressor.py``), and whether that was enough (``audit.py``, which knows nothing of the suppressor). Only rows that are new may
-be withheld; what is out is out. If it makes a new row's number recoverable, the new row goes.
+(``suppressor.py``), and whether that was enough (``audit.py``, which knows nothing of the suppressor). Only
+rows that are new may be withheld; what is out is out. If it makes a new row's number recoverable, the new
+row goes.
 
 Nothing leaves on the suppressor's word: the loop ends when the auditor, on the equations that it is given
 anew from the frames as they would be published, finds every demand met, or when there is nothing left to

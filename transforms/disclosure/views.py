@@ -70,6 +70,9 @@ class TableView:
     ratios: tuple[RatioView, ...] = ()
     parts: tuple[tuple[str, str], ...] = ()
     pool: tuple[str, str] | None = None
+    margin: tuple[str, tuple[int, ...]] | None = None
+    """For one of several groupings that a table with margins holds: the table, and how deep each dimension is
+    cut. Cells are then only compared with the next finer groupings; the rest follows from these."""
 
     @property
     def keys(self) -> tuple[str, ...]:

@@ -33,7 +33,6 @@ from transforms.disclosure.together import (
 from transforms.errors import DisclosureError, PardaError, ReconciliationError, StorageError
 from transforms.publishing.manifest import newest
 from transforms.publishing.tables import identifier
-from transforms.steps.result import Check, record_checks
 from transforms.workbench import Night, Workbench
 
 Leaving = Mapping[str, Sequence[ProtectedCells]]
@@ -160,7 +159,7 @@ def _hierarchies(bench: Workbench, specs: Iterable[TableSpec]) -> Hierarchies:
 def _keep(
     bench: Workbench, night: Night, name: str, before: Sequence[ProtectedCells], found: Together
 ) -> None:
-    """Store what changed, and record the night's evidence of the table: counts, shares in tenths of percent."""
+    """Store what changed, and record the night's evidence: counts, and shares in tenths of percent."""
     for old, new in zip(before, found.tables[name], strict=True):
         if new is not old:
             store_protected(bench.store, new)
@@ -186,6 +185,6 @@ def _keep(
     } | {f"method_{method}": found.methods.count(method) for method in sorted(set(found.methods))}
     if everything > 0 and shown >= 0:
         counts["value_published_permille"] = int(1000 * shown / everything)
-    record_checks(
-        bench, "published", name, night.first, night.last, [Check("protected_together", True, counts)]
+    bench.evidence.record_check(
+        "published", name, night.first, night.last, "protected_together", True, counts, bench.run_id
     )

@@ -15,6 +15,7 @@ from transforms.publishing.manifest import policy_version
 from transforms.publishing.release import Release, publish
 from transforms.publishing.report import write_report
 from transforms.steps.aggregate import plan
+from transforms.steps.protect_release import protect_leaving
 from transforms.workbench import Night, Workbench
 
 
@@ -29,7 +30,8 @@ class ReleasedNight:
 def release_night(bench: Workbench, night: Night) -> ReleasedNight:
     """Publish every closed period that is stored, whose checks passed, and that is not out yet.
 
-    A table of which a stored period is damaged, or refused by the gate, is held back; the others leave.
+    A table of which a stored period is damaged, or refused by the gate, is held back; the others leave, with
+    what has to be suppressed so that nothing suppressed can be computed from all tables and all releases.
     Raises PublishingError when a promise is broken; what analysts see is unchanged then.
     """
     leaving: dict[str, list[ProtectedCells]] = {}
@@ -39,6 +41,8 @@ def release_night(bench: Workbench, night: Night) -> ReleasedNight:
             leaving[name] = ready_to_leave(bench, night, spec)
         except (StorageError, DisclosureError, ReconciliationError) as refusal:
             held_back[name] = refusal
+    leaving, unsafe = protect_leaving(bench, night, leaving)
+    held_back |= unsafe
     record_controls(bench, night, [cells for of_table in leaving.values() for cells in of_table])
     tables = [
         published_table(bench.market.tables[name], bench.market.lineage, bench.system, cells)

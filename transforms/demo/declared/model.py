@@ -125,6 +125,7 @@ class Demo(Part):
     """One demo marketplace."""
 
     archetype: Literal["declared"]
+    orders: int = Field(ge=1)  # where no other size is asked for
     timezone: str
     calendar: Calendar
     regions: tuple[Region, ...] = Field(min_length=1)

@@ -1,0 +1,69 @@
+"""Parda's own published files as views, from the declarations of the system's folder and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import duckdb
+import polars as pl
+
+from transforms.aggregation.fragments import columns_of, rendered
+from transforms.aggregation.periods import period_of
+from transforms.aggregation.spec import TableSpec, load_tables
+from transforms.disclosure.links import UNKNOWN
+from transforms.disclosure.published import published_schema
+from transforms.disclosure.views import TableView, view_of
+
+
+def own_specs(system_folder: Path) -> dict[str, TableSpec]:
+    return load_tables(system_folder)
+
+
+def own_keys(specs: Mapping[str, TableSpec]) -> dict[str, list[str]]:
+    """Columns that name a row of each table."""
+    return {name: [spec.period_column, *spec.keys] for name, spec in specs.items()}
+
+
+def own_views(specs: Mapping[str, TableSpec], frames: Mapping[str, pl.DataFrame]) -> list[TableView]:
+    """Tables of ``frames`` that are declared and have the declared columns."""
+    present = {
+        name: frame.select(published_schema(spec).names())
+        for name, spec in specs.items()
+        if (frame := frames.get(name)) is not None and set(published_schema(spec)) <= set(frame.columns)
+    }
+    hierarchies = _hierarchies([specs[name] for name in present], present)
+    return [
+        view_of(
+            specs[name],
+            frame,
+            [
+                period_of(specs[name].period, first)
+                for first in frame[specs[name].period_column].unique().sort().to_list()
+            ],
+            hierarchies,
+        )
+        for name, frame in present.items()
+    ]
+
+
+def _hierarchies(
+    specs: Sequence[TableSpec], frames: Mapping[str, pl.DataFrame]
+) -> dict[tuple[str, str], dict[str, str]]:
+    """Coarser labels that follow from the label itself. A level of another column is not in the file."""
+    found: dict[tuple[str, str], dict[str, str]] = {}
+    with duckdb.connect() as con:
+        for spec in specs:
+            for name, dimension in spec.dimensions.items():
+                labels = frames[spec.table][name].unique().sort().to_list()
+                for level in dimension.hierarchy:
+                    if dimension.pseudonym or columns_of(level.expression) != (dimension.column,):
+                        continue
+                    con.register("labels", pl.DataFrame({dimension.column: labels}).to_arrow())
+                    query = f'SELECT "{dimension.column}", {rendered(level.expression)} FROM labels'
+                    pairs = con.sql(query).fetchall()
+                    of = found.setdefault((dimension.column, level.expression), {})
+                    of |= {
+                        label: UNKNOWN if label == dimension.unknown else coarse for label, coarse in pairs
+                    }
+    return found
