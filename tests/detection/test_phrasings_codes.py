@@ -8,6 +8,11 @@ from tests.detection.tables import Table, check
 from transforms.detection.recognizers.one_time_code import OneTimeCode
 
 CODES: Table = [
+    ("Got a text with 48213 in it, is that from you?", ["48213"]),
+    ("звонят из банка и просят продиктовать 4821", ["4821"]),
+    ("Тасдиқлаш рақами: 482193. Ҳеч кимга берманг", ["482193"]),
+    ("kodni o'qib beraman yozib oling 4821", ["4821"]),
+    ("got a text with 3 photos and 4821 likes", []),
     ("kod keldi 4821", ["4821"]),
     ("4821 deb keldi", ["4821"]),
     ("код 48-21", ["48-21"]),

@@ -13,6 +13,9 @@ from transforms.detection.recognizers.uz.plate import UzbekPlate
 from transforms.detection.text import PreparedText
 
 PLATES: Table = [
+    ("Rider Monty (VD 4937) left my laksa outside", ["VD 4937"]),
+    ("lorry APX 8723 still not clear", ["APX 8723"]),
+    ("Monty (VD 4937) is a model of this shop", []),
     ("mashina raqami 01 A 777 AA", ["01 A 777 AA"]),
     ("номер машины 01 777 AAA", ["01 777 AAA"]),
     ("oq Cobalt 01A777AA", ["01A777AA"]),

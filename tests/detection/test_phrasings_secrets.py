@@ -9,6 +9,8 @@ from transforms.detection.recognizers.cvv import Cvv
 from transforms.detection.recognizers.password import Password
 
 PASSWORDS: Table = [
+    ("login aziz@mail.uz / pw Mushuk2002, feel free to look", ["Mushuk2002"]),
+    ("password wifi bukan, password akaun sy Mushuk2002", ["Mushuk2002"]),
     ("parolim Qwerty123", ["Qwerty123"]),
     ("login: aziz parol: samarqand", ["samarqand"]),
     ("parol: Aziz@2024", ["Aziz@2024"]),

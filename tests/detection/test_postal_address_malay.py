@@ -12,6 +12,8 @@ from transforms.detection.recognizers.postal_address import PostalAddress
 from transforms.detection.text import PreparedText
 
 FOUND = """
+[Unit 3, Tingkat 2, Bangunan Sutera Perdana, Kuala Belait KA1931]
+[Blok D-17, Flat Mulaut, 88400 Kota Kinabalu, Sabah]
 [No 15, Jalan Mawar 3, Taman Seri Indah, 43000 Kajang, Selangor]
 [no 15 jln mawar 3 tmn seri indah 43000 kajang]
 [15, Jalan Mawar 3/2, Seksyen 7, 40000 Shah Alam]

@@ -12,6 +12,8 @@ from transforms.detection.recognizers.postal_address import PostalAddress
 from transforms.detection.text import PreparedText
 
 FOUND = """
+Самарканд, [массив Кленовая, 48-51]
+[пр-д Бустон, 125а]
 [Ташкент, Чиланзар 9 квартал, дом 12, квартира 45]
 [ташкент чиланзар 9 кв-л д 12 кв 45]
 [Мирзо-Улугбекский район, ул. Буюк Ипак Йули, 120, кв. 44]

@@ -12,6 +12,7 @@ from transforms.detection.recognizers.postal_address import PostalAddress
 from transforms.detection.text import PreparedText
 
 FOUND = """
+Nukus, [Tolariq k. 110/89]
 Manzil [Toshkent shahar Chilonzor tumani 19-kvartal 45-uy 12-xonadon]
 [toshkent shahri yunusobod tumani 13 mavze 5 uy 20 xonadon]
 [chilonzor 20 daxa 4a uy 33 xonadon]

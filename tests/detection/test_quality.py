@@ -1,8 +1,8 @@
 """Floors under the quality of detection on texts that were written apart from its lists and rules.
 
 The bounds are what was measured, with a little room; they only ever go down. The goal on the test part is
-1 % of leak and 1 % of over-redaction. ``fresh`` and ``wide`` are by other hands; their texts have been looked
-at since, so their figures are no blind ones. A failure names counts, never the texts of ``test``.
+1 % of leak and 1 % of over-redaction. ``fresh``, ``wide`` and ``blind`` are by other hands; their texts have
+been looked at since, so their figures are no blind ones. A failure names counts, never the texts of ``test``.
 """
 
 from __future__ import annotations
@@ -20,18 +20,31 @@ from transforms.detection.entities import STRONG
 COUNT: Final = 3_000
 SEED: Final = 20_260
 
-# measured 0.0012, 0.0035, 0.0056 and 0.0182
-LEAK: Final[dict[Part, float]] = {"tune": 0.002, "test": 0.005, "fresh": 0.0075, "wide": 0.021}
-# measured 0.0008, 0.0019, 0.0013 and 0.0070: places that name a person take some words that are none
-OVER_REDACTION: Final[dict[Part, float]] = {"tune": 0.0012, "test": 0.0025, "fresh": 0.002, "wide": 0.0085}
-# at most 0.0065 (en), 0.0088 (mixed) and 0.0231 (uz)
-LEAK_OF_A_LANGUAGE: Final[dict[Part, float]] = {"test": 0.009, "fresh": 0.012, "wide": 0.027}
-# measured 1.0; of fresh at least 0.9944 (cards), of wide 0.9487 (personal numbers, 39 of them)
+# measured 0.0012, 0.0035, 0.0054, 0.0179 and 0.0212
+LEAK: Final[dict[Part, float]] = {
+    "tune": 0.002,
+    "test": 0.005,
+    "fresh": 0.0075,
+    "wide": 0.02,
+    "blind": 0.0235,
+}
+# measured 0.0008, 0.0018, 0.0013, 0.0068 and 0.0018: places that name a person take some words that are none
+OVER_REDACTION: Final[dict[Part, float]] = {
+    "tune": 0.0012,
+    "test": 0.0025,
+    "fresh": 0.002,
+    "wide": 0.008,
+    "blind": 0.0025,
+}
+# at most 0.0065 (en), 0.0088 (mixed), 0.0231 (uz) and 0.0307 (en)
+LEAK_OF_A_LANGUAGE: Final[dict[Part, float]] = {"test": 0.009, "fresh": 0.012, "wide": 0.027, "blind": 0.035}
+# measured 1.0; of fresh at least 0.9944 (cards), of wide 0.9487 (39 personal numbers), of blind 0.9825
 COVERED_OF_A_STRONG_TYPE: Final[dict[Part, float]] = {
     "tune": 0.995,
     "test": 0.995,
     "fresh": 0.99,
     "wide": 0.94,
+    "blind": 0.975,
 }
 # Of 442 texts, 16: nearly all goods named like people. None is the goal.
 HARD_NEGATIVES_TOUCHED: Final = {"uz": 5, "uz-cyrl": 1, "ru": 2, "en": 4, "ms": 4}

@@ -10,7 +10,7 @@ from transforms.detection.names import flags as flag
 from transforms.detection.names.fitting import LONGEST, Place, all_fit, fits, line_ends, opens_line
 from transforms.detection.names.lists_speaking import ADDRESSING
 from transforms.detection.names.words import SMALL, TITLE, Line, is_initial
-from transforms.detection.text import fold
+from transforms.detection.text import WORD_PATTERN, fold
 
 _ADDRESSING: Final = frozenset(fold(word) for word in ADDRESSING) | frozenset(
     [
@@ -32,7 +32,8 @@ _ADDRESSING: Final = frozenset(fold(word) for word in ADDRESSING) | frozenset(
         "teruk",
     ]
 )
-_CLOSING_GAP: Final = re.compile(r"[,.!]?[ ]?\n[ \n]*|, |,")
+_BEHIND_COMMA: Final = re.compile(f",[ ]?({WORD_PATTERN})")
+_CLOSING_GAP: Final = re.compile(r"[,.!]?[ ]?\n[ \n]*|, |,|\. ")
 _ASKS_NAME: Final = re.compile(
     r"ismingiz|исмингиз|ism[- ]?shar|исм[- ]?шар|ismiz|(?<![a-z'])kim(?:siz|da|ga)?[ ?]|"
     r"(?<![а-я])ким(?:сиз|да|га)?[ ?]|(?<![а-я])(?:кто|кого|кому|чей)[ ?]|your name|"
@@ -115,6 +116,16 @@ def greeted(line: Line, first: int, gap: str) -> bool:
     return True
 
 
+def turns_to_somebody(lowered: str) -> bool:
+    """Whether a word to the other side stands behind a comma: else :func:`vocative` finds nothing."""
+    return any(word.strip("'") in _ADDRESSING for word in _BEHIND_COMMA.findall(lowered))
+
+
+def asks_name(lowered: str) -> bool:
+    """Whether somebody asks for a name: else :func:`answers` finds nothing."""
+    return _ASKS_NAME.search(lowered) is not None
+
+
 def vocative(line: Line, place: int) -> None:
     """*Xiao Tong, terima kasih*; *Sabtu, you are a star*: a name, a comma, and words to the other side."""
     words = line.words
@@ -151,6 +162,10 @@ def answers(line: Line) -> None:
             places = list(range(bisect_left(starts, begin), bisect_left(starts, end)))
             while places and line.letters(places[0]) in _BEFORE_ANSWER:
                 del places[0]
+            ended = next((at for at, each in enumerate(places) if line.clause_ends(each)), LONGEST)
+            if ended < len(places) - 1 and not is_initial(line, places[ended]):
+                del places[ended + 1 :]  # `— Kim qabul qiladi?⏎— Durafshon, qaynonam`
+                turn = line.lowered[begin : line.words[places[-1]].end]
             if 0 < len(places) <= LONGEST and not any(sign.isdigit() for sign in turn):
                 words = [line.words[at] for at in places]
                 told = [word.flags & (flag.NAMES | flag.HAN_TELLING) for word in words]

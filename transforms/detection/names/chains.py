@@ -27,12 +27,19 @@ _WHERE: Final = ("da", "dan", "да", "дан", "lik", "лик")
 """Uzbek: in, from, of a place."""
 
 
+_PREPOSITIONS: Final = frozenset("усковияа")
+_BEHIND_INITIAL: Final = frozenset({"ga", "dan", "ni", "ning", "га", "дан", "ни", "нинг"})
+
+
 def extend(line: Line) -> None:
     """Take neighbours that only make sense as part of a marked name."""
     score = line.score
     for place in [place for place, each in enumerate(score) if each > 0]:
         _extend(line, place, +1)
         _extend(line, place, -1)
+    for place in range(1, len(score)):
+        if score[place - 1] > 0 and line.gap(place - 1) == "." and line.letters(place) in _BEHIND_INITIAL:
+            line.mark(place, score[place - 1])  # `Палванов С.дан`
     for place in range(1, len(score) - 1):
         if not score[place] and score[place - 1] > 0 and score[place + 1] > 0:
             _bridge(line, place)
@@ -63,6 +70,8 @@ def _extend(line: Line, place: int, step: int) -> None:
             continue
         if word.end - word.start == 1 and not word.flags & flag.PRONOUN:
             dotted = line.folded[word.end : word.end + 1] == "."
+            if not dotted and step < 0 and line.letters(at) in _PREPOSITIONS:
+                return  # `У Антона заказывала`
             if (word.case and (source.case or dotted)) or (
                 dotted and not source.case and (step > 0 or source.flags & _SURNAMES)
             ):

@@ -141,6 +141,8 @@ def take(
         and words[at + 1].case == TITLE
     ):
         at += 1  # `LB Ormerod`
+    while at - first < 2 and _initial_without_dot(line, at):
+        at += 1
     if at == first and _initials_small(line, at):
         while words[at].end - words[at].start == 1 and at + 1 < len(words):
             at += 1
@@ -201,6 +203,19 @@ def _before_surname(line: Line, at: int) -> bool:
         return False
     surname = flag.SURNAME | flag.SURNAME_SHAPED | flag.PAIR_TELLING
     return bool(following.case == TITLE and following.flags & surname and not words[at].flags & flag.CONTEXT)
+
+
+def _initial_without_dot(line: Line, at: int) -> bool:
+    """*J Thornber*: one capital, a blank, and a word with a capital."""
+    words = line.words
+    return (
+        at + 1 < len(words)
+        and words[at].case == TITLE
+        and words[at].end - words[at].start == 1
+        and not words[at].flags & flag.PRONOUN
+        and line.gap(at) == " "
+        and words[at + 1].case == TITLE
+    )
 
 
 def _initials_small(line: Line, at: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from transforms.detection.names import flags as flag
@@ -36,6 +37,8 @@ _ABBREVIATED: Final = frozenset(
         "т.ч",
     ]
 )
+_ABBREVIATION: Final = re.compile(r"f\. ?i\. ?(?:sh|o)(?![a-z])|ф\. ?и\. ?[шо](?![а-я])")
+"""*F.I.Sh.*: the label of a form."""
 _PLACES: Final = frozenset("гдктпqkt")
 """Letters that before a dot mean a town, a street, a house."""
 
@@ -45,6 +48,8 @@ def initials(line: Line, place: int) -> None:
     words = line.words
     if place and _dotted(line, place - 1) and line.gap(place - 1) in (".", ". "):
         return  # told from the first
+    if _ABBREVIATION.match(line.lowered, words[place].start):
+        return
     count = 1
     while (
         place + count < len(words)

@@ -31,6 +31,7 @@ _KIN_POSSESSIVES: Final = ("", "m", "im", "ng", "si", "i", "miz", "imiz", "jon",
 _KIN_CASES: Final = ("", "ga", "ni", "ning", "dan", "da", "niki")
 
 
+_TOWN_CASES: Final = ("dan", "da", "ga", "lik", "likman", "likmiz", "ning")
 _LIKELY: Final = 5  # letters: shorter names of far countries are words of ours
 
 
@@ -136,6 +137,7 @@ def lexicon(languages: tuple[str, ...] = ("uz", "ru", "en", "ms")) -> Lexicon:
         | _skeletons(ordinary_words.UZBEK)
         | _skeletons(ordinary_words.RUSSIAN)
     )
+    ordinary |= _skeletons(town + case for town in ordinary_words.TOWNS for case in _TOWN_CASES)
     for locale in ("en_US", "ru_RU"):
         lorem = importlib.import_module(f"faker.providers.lorem.{locale}").Provider
         ordinary |= _skeletons(lorem.word_list)

@@ -31,7 +31,9 @@ erim xotinim ayolim xo'jayinim buvim bobom jiyanim kelinim kuyovim ustozim domla
 господину госпоже гражданину гражданке г-н г-жа гр подруга друг брат сестра сын дочь муж жена мама папа
 подруге другу брату сестре сыну дочери мужу жене маме папе подругу брата сестру сына дочку внук внучка внуку
 тесть теща свекровь племянник племянница зять невестка mr mrs ms miss mx dr sir madam prof uncle auntie aunt
-husband wife brother sister son daughter mum mom dad mother father friend cousin nephew niece boyfriend
+husband wife brother sister son daughter mum mom dad mother father friend cousin nephew niece тёть тять дядь
+баба деда бабуля дедуля бабуль дочке дочки дочка дочку дочкой сынок сыночек сыну сынуля внучке внучку
+внуку domla dadamla домла boyfriend
 girlfriend grandma grandpa flatmate roommate
 """.split()  # noqa: SIM905
 
@@ -76,7 +78,9 @@ pemohon kerani pengawal pengasuh повар шеф-повар воспитате
 rahbari hisobchisi laborant farmatsevt vrach doktor navbatchi kotiba xodimingiz kuryeringiz haydovchisi
 официант ошпаз тарбиячи муаллим навбатчи котиба ҳайдовчиси администратор администратору курьерша адресат
 адресату грузополучатель получательница плательщик вкладчик подписант бухгалтеру кладовщик кладовщику сборщик
-ҳисобчи қоровул ходим тикувчи сартарош
+шофёр шофер shofyor shofer почтачи pochtachi омборчи omborchi шогирдингиз шогирдим shogirdingiz shogirdim
+устозим раҳбари ятт yatt moderator guvohim guvoh свидетель свидетельница supplier distributor vendor поставщик
+pembekal pengedar ҳисобчи қоровул ходим тикувчи сартарош
 """.split()  # noqa: SIM905
 
 CHILD_OF: Final = """

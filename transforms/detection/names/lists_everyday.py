@@ -189,6 +189,7 @@ https www com true false null none info warning debug am is are was were be been
 """.split()  # noqa: SIM905
 
 NEVER_NAMES: Final = """
+guna mehr меҳр
 rahmat raxmat kerak yaxshi ajoyib salom muborak bayram xizmat hurmat hayot dunyo bahor том тому мир мира раз
 вам вас нас май март дан рад mana marta on boss bos setia budiman
 """.split()  # noqa: SIM905

@@ -122,7 +122,7 @@ KIN_BEFORE: Final = """
 encik puan cik tuan kak kakak abang bang pak mak pakcik makcik haji hajah dato dato' datuk datin tun awang
 dayang pengiran pehin ustaz ustazah cikgu tok atuk nenek adik saudara saudari sdr sdri ybhg yb prof doktor
 isteri suami jiran kawan anakanda awg dyg hj hjh en pn pg dk ak tc bapa ayah ibu emak menantu ipar sepupu bos
-nakhoda penghulu
+nakhoda penghulu mek sis bro
 """.split()  # noqa: SIM905
 
 TITLES_WITHIN: Final = """

@@ -8,6 +8,14 @@ from __future__ import annotations
 from typing import Final
 
 UZBEK: Final = """
+guvohnoma guvohnomam guvohnomasi гувоҳнома гувоҳномам nabiram набирам невара nevara неварам парда parda
+pardalar
+muomala muomalasi муомала муомаласи mehr bilan aloqa алоқа mobil мобил pochta почта шарифи шариф sharifi
+sharifingiz шарифингиз
+adyol адёл quloqchin қулоқчин zaryadlovchi зарядловчи tonometr тонометр dazmol дазмол kir кир yuvish ювиш
+qo'ysin қўйсин
+olsin олсин bersin берсин kelsin келсин shlagbaum шлагбаум shlagbaumdan шлагбаумдан kartangiz картангиз
+naqshli
 ishlarimizni ko'ring sifatida kaliti kalit kirib tashlab kiring o'zingiz tablar harflar belgilar majbur ishda
 ishga kattakon domen identifikator identifikatori nazaridan  testimoni onasi dadasi otasi kattakoni tili
 katta kotta hammaga barchaga jamoa jamoasi aziz-mehmonlar kechirasiz uzr eskisiga eskisi eskisini eskisida
@@ -74,6 +82,11 @@ non sut qaymoq pishloq tuxum meva sabzavot pechenye shokolad konfet tort
 """.split()  # noqa: SIM905
 
 RUSSIAN: Final = """
+заказывал заказывала заказывали починил починила починили сдал сдала сдали принял приняла приняли спросить
+колонка колонки
+колонку тонометр увлажнитель утюг чайник термос самокат кастрюля кастрюлю шторы наушники зарядка рюкзак
+шлагбаум шлагбаума
+зайду приду заеду подойду заберу подъеду отремонтировал отремонтировала принёс принесла привёл привела
 этим этой этого этом этому тем той того том данной данным своих ваших наших ваш панель закрепить открепить
 типа типов порядка элементов иерархия содержит результатов установить администраторов удалил удалила добавил
 добавила выйти войти переводов вкладке вкладка расширение разрешение право имеет этой область запрос входа
@@ -119,6 +132,7 @@ RUSSIAN: Final = """
 """.split()  # noqa: SIM905
 
 ENGLISH: Final = """
+turns turned lives lived downstairs upstairs somebody nobody everybody rings rang knocks smells tastes arrives
 allowed arguments ancestor publishing being wanted arrived alias instance credentials secret identifier
 clipboard sorting formatting existing workflow workflows persecution contrary successfully format maximum
 minimum value values field fields thermos mate mates there dear darling honey folk lots alot tons loads again
@@ -158,6 +172,7 @@ cheers regards sincerely
 """.split()  # noqa: SIM905
 
 MALAY: Final = """
+guna ambo kawe demo mung dok tokse sy aku kita kamu atu tantu bisai pagar pintu lampu meja kerusi
 jantan betina
 sentiasa hidup selesaikan koma pertukaran penukaran buang sumbang masukkan terlupa aksara kedua kedua-dua
 jagaan format buat papar paparan senarai halaman pautan fail medan sejahtera banyak-banyak sejuta setia
@@ -194,3 +209,12 @@ anjing kasar biadab sopan ramah baik lambat cepat lewat awal marah tengking ketu
 dihormati sekalian perjalanan
 """.split()  # noqa: SIM905
 """English and Malay are looked up for words in Latin letters only."""
+
+TOWNS: Final = """
+Toshkent Samarqand Buxoro Xiva Urganch Nukus Andijon Namangan Farg'ona Qo'qon Marg'ilon Qarshi Shahrisabz
+Termiz
+Jizzax Guliston Navoiy Zarafshon Chirchiq Angren Olmaliq Bekobod Asaka Chust Kattaqo'rg'on Denov Xonqa
+Xo'jayli
+Beruniy Yangiyo'l Parkent Rishton Quva Kosonsoy Shahrixon Urgut Kogon G'ijduvon Boysun Sherobod Xonobod Moskva
+""".split()  # noqa: SIM905
+"""Towns of Uzbekistan: *-dan* behind them is where one writes from, never a person."""

@@ -22,7 +22,10 @@ served by|helped by|handled by|sold by|packed by|delivered by|dropped off by|pic
 signed for by|signed by|received by|assisted by|driven by|ordered by|approved by|prepared by|checked by
 reviewed by|inspected by|reported by|written by|issued by|authorised by|authorized by|requested by|sent by
 paid by|booked by|placed by|confirmed by|processed by|referred by|shout out to|shoutout to|kudos to
-credit to|props to|happy birthday|name on it|selamat hari jadi|selamat hari lahir|с днём рождения
+credit to|props to|big up to|hats off to|pick up by|pickup by|pick-up by|parcel's under|order's under
+tanya si|panggil si|cari si
+jumpa si|bagi si|kat si|pada si|dengan si|u/p|untuk perhatian|ип|ятт|yatt|happy birthday|name on it
+selamat hari jadi|selamat hari lahir|с днём рождения
 с днем рождения|по доверенности от|доверенность на|tug'ilgan kuning bilan|tug'ilgan kuningiz bilan
 nama atas kad|nama murid|nama anak|ibu bapa|nama pelajar|pelayan nama|staf nama|rider nama|guna nama saya
 yours truly|best regards|kind regards|warm regards|yours faithfully|yours sincerely|call me|known as|goes by
@@ -55,7 +58,8 @@ yuboruvchi|jo'natuvchi|buyurtmachi|mijoz|xaridor|arizachi|bemor|egasi|imzo|mas'u
 """The same in a form, where a colon follows."""
 
 PERSON: Final = _phrases("""
-agreed with|arranged with|spoke to|spoke with|spoken to|spoken with|speak to|speak with|talk to|talk with
+attn|attention|agreed with|arranged with|spoke to|spoke with|spoken to|spoken with|speak to|speak with
+talk to|talk with
 talked to|talked with|chatted with|dealt with|deal with|dealing with|met with|meeting with|leave it with
 left it with|leave with|left with|give it to|gave it to|handed it to|hand it to|pass it to|passed it to
 waiting for|bought from|bought it from|sold it to|belongs to|ask for|could you put|can you put|please put
@@ -70,7 +74,9 @@ deal dengan|berurusan dengan|tinggal dengan|tinggal saja dengan|boleh hubungi|ti
 bagi kat|bagi dekat|beri kepada|beri pada|serah pada|serah kepada|serahkan kepada|jiran sebelah|staf awak
 pekerja awak|rider awak|makcik|pakcik|abg|kahwin|majlis kahwin|kenduri|pasal staf|serahkan pada
 hantar kepada|kirim kepada|pesan pada|hubungi|panggilkan|boleh panggil|tolong panggil|tanyakan|beli dari
-beli daripada|jual kepada|beritahu|bagitahu|bagitau|abang saya|kakak saya|adik saya|isteri saya|suami saya
+beli daripada|jual kepada|beritahu|bagitahu|bagitau|abang saya|kakak saya|adik saya|adik sy|kakak sy|abang sy
+anak sy|mak sy|ayah sy|suami sy|isteri sy|kawan sy|adik aku|kakak aku
+abang aku|anak aku|mak aku|kawan aku|isteri saya|suami saya
 anak saya|mak saya|emak saya|ibu saya|bapa saya|ayah saya|jiran saya|kawan saya|rakan saya|sepupu saya
 bapa saudara saya|pembantu saya|bos saya|договаривались с|договорились с|договорился с|договорилась с
 договаривалась с|договаривался с|говорил с|говорила с|разговаривал с|разговаривала с|поговорил с
@@ -111,7 +117,8 @@ mijoz|xaridor|oluvchi|qabul qiluvchi|buyurtmachi|sotuvchi|kuryer|мижоз|ха
 """As :data:`PERSON`, but an adjective or a verb may stand there as well."""
 
 SELF: Final = _phrases("""
-it's|its|i'm|i am|this is|is this|is that|saya|sy|aku|ini|ni|это|я|вас беспокоит|men|bu|мен|бу|speaking to
+it's|its|i'm|i am|this is|is this|is that|saya|saye|sy|aku|ini|ni|это|я|вас беспокоит|men|bu|мен|бу
+speaking to
 ambo|kami
 """)
 """One who writes says who: a greeting stands before, or nothing does, or a comma stands behind."""
@@ -125,6 +132,12 @@ promised me|сказал что|сказала что
 """)
 """Uzbek: the name stands before."""
 
+ASKED_FOR: Final = _phrases("""
+deb chaqiring|deb chaqirsangiz|deb so'rang|deb so'rasangiz|deb so'rab|деб чақиринг|деб чақирсангиз|деб сўранг
+деб сўрасангиз|деб сўраб
+""")
+"""The same, and nobody but a person is asked for so."""
+
 NEIGHBOUR: Final = _phrases("""
 that's my|he's my|she's my|my neighbour|my neighbor|my husband|my wife|my brother|my sister|my son
 my daughter|my mum|my mom|my dad|my colleague|my friend|my flatmate|jiran saya|isteri saya|suami saya
@@ -135,7 +148,8 @@ abang saya|kakak saya|adik saya|anak saya|mak saya|kawan saya|itu jiran|dia jira
 """Behind a name and a comma: who that is."""
 
 CLOSINGS: Final = _phrases("""
-best|cheers|regards|thanks|thx|many thanks|thank you|sincerely|love|cordially|respectfully|yours|warm wishes
+tq|tqvm|tks|ty|best|cheers|regards|thanks|thx|many thanks|thank you|sincerely|love|cordially|respectfully
+yours|warm wishes
 best wishes|with thanks|с уважением|всего доброго|ваш|ваша|hurmat bilan|hurmat ila|ҳурмат билан|terima kasih
 sekian|sekian terima kasih|salam hormat|yang benar|yang ikhlas|salam
 """)
@@ -204,11 +218,11 @@ LINKS: Final[dict[str, tuple[str, ...]]] = {
             *("купил", "забра", "заказал", "спроси", "узна", "взял", "получил", "остав"),
         ),
     ),
-    "для": ("посылк", "подар", "торт", "букет", "цвет", "открытк", "бронь", "передач"),
+    "для": ("это", "посылк", "подар", "торт", "букет", "цвет", "открытк", "бронь", "передач"),
     **dict.fromkeys(
         ("к", "ко"), ("обрат", "обращ", "подойд", "записал", "запись", "запиш", "приём", "прием")
     ),
-    "на": ("пожалов", "жалоб", "жалуюсь", "жалуем", "оформл", "запис", "зарегистр", "доверенн"),
+    "на": ("письмо", "пожалов", "жалоб", "жалуюсь", "жалуем", "оформл", "запис", "зарегистр", "доверенн"),
     **dict.fromkeys(
         ("with", "to"),
         (
@@ -394,6 +408,7 @@ GOODS: Final = frozenset(
     евгений_онегин анна_суи мэри_кэй ив_роше ким_чен-ын amir_temur амир_темур амира_темура alisher_navoiy
     алишер_навоий алишера_навои алишер_навои mirzo_ulug'bek мирзо_улуғбек мирзо_улугбек tunku_abdul
     abdul_rahman ivan_chay иван_чай иван-чай марья_искусница seri_kandi гарри_поттер дед_мороз санта_клаус
+    beef_wellington caesar_salad victoria_sponge eggs_benedict peking_duck
 """.split()  # noqa: SIM905
 )
 """Goods, dishes, books and streets called like people, by two words."""

@@ -199,6 +199,7 @@ sebahagian segala pelbagai berbagai sepasang sehelai sebuah sebiji sekotak sebun
 """.split()  # noqa: SIM905
 
 BRANDS: Final = """
+Redmond Tefal Bork Polaris Vitek Hisense Artel Shivaki
 levis levi's adidas reebok puma nike converse vans asics fila kappa lacoste wrangler gucci prada versace
 armani dior chanel hermes burberry valentino givenchy balenciaga fendi dolce gabbana cartier rolex omega
 tissot seiko citizen casio swatch mango bershka stradivarius zara mexx benetton hilfiger klein karan kors

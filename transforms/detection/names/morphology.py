@@ -45,6 +45,8 @@ PATRONYMIC: Final = re.compile(
 PATRONYMIC_DECLINED: Final = re.compile(
     r"^([a-z]{2,})(?:(?:ovich|evich)(?:a|u|em|e)|(?:ovn|evn)(?:i|e|u|oy))$"
 )
+PATRONYMIC_JOINED: Final = re.compile(r"^([a-z]{3,})(?:uli|ulu|kizi)$")
+"""*Daniyaruli*, *Омирбекқизи*: son or daughter of, written together (Karakalpak, Kazakh)."""
 # Uzbek verbs and adjectives, Malay derived words, Russian verbs and adjectives: for words on no list.
 _ORDINARY: Final = re.compile(
     r"[a-z]{2,}(?:[lrtnsghdzk]gan(?:man|miz|da|i|ini|lar)?|ayap(?:ti|man|miz)|yap(?:ti|man|miz|siz)|mokda|maydi|madi(?:m|k|ngiz)?"

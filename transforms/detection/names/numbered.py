@@ -11,10 +11,8 @@ from transforms.detection.names.fitting import all_fit
 from transforms.detection.names.words import SMALL, TITLE, Line
 
 _FEWEST: Final = 7
-_NUMBER: Final = re.compile(r"[0-9][0-9 ()./_,\-]{5,}[0-9]")
-_CONTACT: Final = re.compile(
-    r"(?:@|t\.me/)[A-Za-z0-9_.]{3,}|[A-Za-z0-9_.+-]{2,}@[A-Za-z0-9.-]+\.[A-Za-z]{2,}"
-)
+NUMBER: Final = re.compile(r"[0-9][0-9 ()./_,\-]{5,}[0-9]")
+CONTACT: Final = re.compile(r"(?:@|t\.me/)[A-Za-z0-9_.]{3,}|[A-Za-z0-9_.+-]{2,}@[A-Za-z0-9.-]+\.[A-Za-z]{2,}")
 _DIGITS: Final = re.compile("[0-9]")
 _MONEY_BEFORE: Final = re.compile(
     r"(?:rm|b\$|\$|myr|bnd|usd|№|#|no\.?|order|заказ[а-я]*|pesanan|buyurtma[a-z']*)[ .:]{0,2}\Z"
@@ -32,8 +30,8 @@ def numbers_of(line: Line) -> list[tuple[int, int]]:
     """Places of phones, cards and accounts: seven digits and more that are no price and no order."""
     found = []
     if "@" in line.folded or "t.me/" in line.folded:
-        found += [match.span() for match in _CONTACT.finditer(line.folded)]
-    for match in _NUMBER.finditer(line.folded):
+        found += [match.span() for match in CONTACT.finditer(line.folded)]
+    for match in NUMBER.finditer(line.folded):
         if len(_DIGITS.findall(match.group())) < _FEWEST or _MONEY_AFTER.match(line.lowered, match.end()):
             continue
         if _MONEY_BEFORE.search(line.lowered, max(0, match.start() - 12), match.start()):

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from transforms.detection.names import flags as flag
-from transforms.detection.names.calling import answers, closed, greeted, vocative
+from transforms.detection.names.calling import answers, closed, greeted, turns_to_somebody, vocative
 from transforms.detection.names.doing import (
     FROM,
     OF,
@@ -36,6 +36,7 @@ from transforms.detection.names.fitting import (
 )
 from transforms.detection.names.initials import initials
 from transforms.detection.names.lists_slots import (
+    ASKED_FOR,
     BEHIND,
     CLOSINGS,
     GREETINGS,
@@ -63,7 +64,7 @@ def _by_edge(phrases: Iterable[tuple[str, int]], edge: int) -> dict[str, tuple[t
     return {word: tuple(sorted(each, key=lambda pair: -len(pair[0]))) for word, each in found.items()}
 
 
-_LABELLED, _SELF, _NEAR_NUMBER, _ROLE, _CLOSING, _BEHIND, _NEIGHBOUR, _VERB, _HELLO = (
+_LABELLED, _SELF, _NEAR_NUMBER, _ROLE, _CLOSING, _BEHIND, _NEIGHBOUR, _VERB, _HELLO, _ASKED_FOR = (
     3,
     4,
     5,
@@ -73,6 +74,7 @@ _LABELLED, _SELF, _NEAR_NUMBER, _ROLE, _CLOSING, _BEHIND, _NEIGHBOUR, _VERB, _HE
     9,
     10,
     11,
+    12,
 )
 _FRONT: Final = _by_edge(
     [
@@ -90,6 +92,7 @@ _FRONT: Final = _by_edge(
 _BACK: Final = _by_edge(
     [
         *((fold(phrase), _BEHIND) for phrase in BEHIND),
+        *((fold(phrase), _ASKED_FOR) for phrase in ASKED_FOR),
         *((fold(phrase), _NEIGHBOUR) for phrase in NEIGHBOUR),
         *((fold(word), _VERB) for word in HUMAN_VERBS),
         *((word, _BEHIND) for word in ("al", "ap")),
@@ -102,7 +105,8 @@ _LABEL_GAP: Final = re.compile(r"[ ]?[:=][ ]{0,2}\n?|[ ]?\n[ ]?|[ ]-[ ]")
 _GAP: Final = re.compile(r"[ ]{1,2}|[ ]?[:=\-][ ]{0,2}|[ ]?[(«\"“][ ]?|,?\n|, |\. ")
 _FILLERS: Final = frozenset(
     """
-    is are was saya aku my mum's mother's wife's his her the mr mrs ms miss dr encik puan cik tuan kak kakak
+    is are was please pls plz iltimos илтимос пожалуйста tolong saya aku my mum's mother's wife's his her the
+    mr mrs ms miss dr encik puan cik tuan kak kakak
     abang bang pak mak adik emak ibu bapa ayah isteri suami anak makcik pakcik ustaz ustazah cikgu datin
     dato hajah haji awang это его её ее мою моему моей посылку заказ товар деньги коробку ключи документы
     господин госпожа гражданин гражданка маму маме мужу мужа жену жене брата брату сестру сестре сына дочь
@@ -119,6 +123,7 @@ _LONG_PATRONYMIC: Final = 8
 _TELLING: Final = _TITLES | flag.SURNAME_SHAPED | flag.PATRONYMIC | flag.CUE | flag.CASED
 _FAR: Final = 32
 _ONLY_OPENING: Final = frozenset({"here", "ni", "kata", "said", "told", "promised"})
+_LABELS_OF_NAMES: Final = frozenset({"name", "nama", "имя", "ismi", "исми"})
 _HONOURS: Final = frozenset(
     """
     cik encik puan tuan kak kakak abang abg bang pak mak makcik pakcik haji hajah hj hjh ustaz ustazah cikgu
@@ -130,11 +135,20 @@ _SON_OF: Final = frozenset({"al", "ap"})
 CASES: Final = (*FROM, *OF)
 
 
+def cued(word: str, lowered: str) -> bool:
+    """Whether a phrase that ends or begins with ``word`` may stand in the text ``lowered``."""
+    letters = word.lower().strip("'")
+    for phrase, _ in (*_FRONT.get(letters, ()), *_BACK.get(letters, ())):
+        if phrase in lowered:
+            return True
+    return any(stem in lowered for stem in LINKS.get(letters, ()))
+
+
 def slots(line: Line) -> None:
     """Mark the names of a text whose place alone says that they are names."""
     words, folded = line.words, line.folded
     numbers = numbers_of(line)
-    dots, commas = "." in folded, "," in folded
+    dots, commas = "." in folded, "," in folded and turns_to_somebody(line.lowered)
     last = len(words) - 1
     for place, word in enumerate(words):
         start, end, flags, case, opens = word
@@ -195,7 +209,11 @@ def _in_front(line: Line, place: int, start: int, level: int, numbers: list[tupl
     if level == _HELLO:
         return greeted(line, at, gap)
     if level == _LABELLED:
-        if not _LABEL_GAP.fullmatch(gap) or not opens_line(line, start):
+        if not opens_line(line, start):
+            return False
+        if gap == " " and line.letters(place) in _LABELS_OF_NAMES and start > 0:
+            return take(line, at, Place.PERSON, numbers, bounded=True)  # `IC 01-499726, nama Hasnita`
+        if not _LABEL_GAP.fullmatch(gap):
             return False
         level = Place.NAMED
     elif level == _SELF:
@@ -268,7 +286,11 @@ def _behind(line: Line, place: int, level: int) -> None:
     elif (
         gap != " "
         or not fits(line, at, Place.NAMED)
-        or (line.letters(place) in _I_AM and not (line.words[at].case or line.words[at].flags & flag.GIVEN))
+        or (
+            level == _BEHIND
+            and line.letters(place) in _I_AM
+            and not (line.words[at].case or line.words[at].flags & flag.GIVEN)
+        )
     ):
         return
     line.mark(at, 0.6)

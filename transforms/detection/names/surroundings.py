@@ -26,6 +26,7 @@ _HANDED: Final = frozenset(
     {"delivered", "handed", "given", "gave", "spoke", "spoken", "talked", "addressed", "belongs", "signed"}
 )
 _POINTING: Final = frozenset({"это", "bu", "ini", "this", "it's"})
+_ELDERS: Final = frozenset({"bang", "tok", "mak"})
 _FORMAL: Final = frozenset({"encik", "puan", "mr", "mrs"})
 _GREETINGS: Final = frozenset(
     [
@@ -108,6 +109,11 @@ def by_context(line: Line, place: int, word: Word) -> None:
             if flags & flag.SHORT_TITLE:
                 if named.flags & (flag.NAMES | flag.HAN_SURNAME) and named.case:
                     line.mark(place + 1, 0.75)
+                elif line.letters(place) in _ELDERS and (
+                    (named.case == TITLE and not named.flags & flag.SAID and named.end - named.start >= 3)
+                    or (named.flags & flag.GIVEN and not named.flags & (flag.EVERYDAY | flag.PLAIN_LATIN))
+                ):
+                    line.mark(place + 1, 0.6)
             elif titled or _nameable(named):
                 line.mark(place + 1, 0.75)
             elif (

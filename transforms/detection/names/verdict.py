@@ -46,6 +46,7 @@ from transforms.detection.names.morphology import (
     NAME_SHAPE,
     NAME_SUFFIX,
     PATRONYMIC_DECLINED,
+    PATRONYMIC_JOINED,
     SHORT_SUFFIX,
     SURNAME_OTHER,
     is_ordinary,
@@ -200,6 +201,8 @@ class Verdict:
                 if len(match.group(1) or "ilya") >= 3 or self._is_stem(match.group(1))
                 else NAME_SHAPED
             )
+        if (match := PATRONYMIC_JOINED.match(bare)) and self._is_stem(match.group(1)):
+            return PATRONYMIC
         if match := PATRONYMIC_DECLINED.match(bare):
             return PATRONYMIC if self._is_stem(match.group(1)) else 0
         return 0

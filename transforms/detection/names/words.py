@@ -20,7 +20,7 @@ _BESIDE_COMMA: Final = re.compile(r"[ ]?,[ ]{0,2}")
 _AFTER_INITIAL: Final = re.compile(r"\.?[ ]{0,2}")
 _WHOLE: Final = flag.GIVEN | flag.CERTAIN | flag.CAPITAL
 _CLAUSE_SIGNS: Final = frozenset(",.;:!?()\n")
-_SENTENCE_ENDS: Final = re.compile(r"[.!?…\n;]")
+_SENTENCE_ENDS: Final = frozenset(".!?…\n;")
 
 
 Spelling = tuple[int, int, int, int]
@@ -58,7 +58,7 @@ def words_of(pieces: Sequence[str], spellings: Sequence[Spelling]) -> list[Word]
     for between, word, (flags, case, before, behind) in zip(
         pieces[:-1:2], pieces[1::2], spellings, strict=True
     ):
-        opens = not words or (between != " " and _SENTENCE_ENDS.search(between) is not None)
+        opens = not words or (between != " " and not _SENTENCE_ENDS.isdisjoint(between))
         start = place + len(between)
         place = end = start + len(word)
         if before or behind:

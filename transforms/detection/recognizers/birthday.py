@@ -149,7 +149,34 @@ _EARLY_YEAR: Final = 2012
 _FOUR: Final = re.compile(r"(?:19|20)[0-9]{2}")
 _BEFORE: Final = 44
 _BEHIND: Final = 34
+_NAMED_BEFORE: Final = 80
 _CLOSE: Final = 18
+
+
+_CHILDREN: Final = (
+    "farzand", "o'g'lim", "qizim", "nabira", "фарзанд", "ўғлим", "қизим", "невара", "сын", "доч", "внук",
+    "внуч", "ребен", "ребён", "my son", "my daughter", "our son", "our daughter", "my child", "anak", "cucu",
+)  # fmt: skip
+# *Farzandim Kumushoy Kuchkarova (18-avgust)*, *Сын Максим, 12.05.2015, размер 34*: a child, a name, a date
+_CHILD: Final = re.compile(
+    rf"(?<![{_A}'])(?:{'|'.join(_CHILDREN)})[{_A}']{{0,6}}(?: [{_A}'.-]{{2,24}}){{1,4}}(,| ?\() ?\Z"
+)
+_DAY_OF_MONTH: Final = re.compile(rf"{_DAY}[ -]{{0,2}}{_MONTH}")
+_SIZE_BEHIND: Final = re.compile(
+    r" ?(?:г\.?|года|й\.?|y\.?)?,? (?:размер|рост|разм|size|saiz|razmer|bo'yi|класс|sinf|\d)"
+)
+
+
+def _child_of(lowered: str, start: int, end: int) -> bool:
+    """Whether a child and its name stand before a date in brackets, or between commas and long past."""
+    child = _CHILD.search(lowered, max(0, start - _NAMED_BEFORE), start)
+    if child is None:
+        return False
+    if child.group(1).endswith("("):
+        return lowered.startswith(")", end)
+    year = _FOUR.search(lowered, start, end)
+    past = year is not None and int(year.group()) <= _LATEST_YEAR
+    return past or _SIZE_BEHIND.match(lowered, end) is not None
 
 
 class Birthday:
@@ -166,7 +193,7 @@ class Birthday:
 
     def gate(self, folded: pl.Expr, lowered: pl.Expr) -> pl.Expr:
         announced = lowered.str.contains(_MARK) | lowered.str.contains_any(
-            ["date of", "tarikh", "pas", "пас"]
+            ["date of", "tarikh", "pas", "пас", *_CHILDREN]
         )
         return folded.str.contains("[0-9]") & (announced | lowered.str.contains(_BEFORE_DOCUMENT))
 
@@ -179,6 +206,12 @@ class Birthday:
             score = self._said(lowered, start, end, thin)
             if not score and not thin and _DOCUMENT_BEHIND.match(lowered, end):
                 score = 0.75  # name, date, passport: how people write their own data
+            if (
+                not score
+                and (not thin or _DAY_OF_MONTH.fullmatch(lowered, start, end))
+                and (_child_of(lowered, start, end))
+            ):
+                score = 0.75
             if not score and found and not thin and _CORRECTED.fullmatch(lowered, found[-1].end, start):
                 score = 0.8
             if not score:

@@ -44,6 +44,8 @@ _SECRET_CODE: Final = re.compile(
     rf"(?<![{_A}])(?:(?:i-?)?(?:tac|otp|mtac)|отп|t-?pin|2fa|passcode|one[ -]?time|bir martalik|sekali guna|"
     r"бир марталик|одноразов[а-я]*|pin|пин)"
     rf"(?:[ -]?(?:kod|код)[{_A}]{{0,4}}|im|imiz|и|ы)?(?![{_A}])"
+    rf"|(?<![{_A}])(?:tasdiq(?:lash|lovchi)?|тасдиқ(?:лаш|ловчи)?|тасдиклаш) "
+    rf"(?:raqam|рақам|раками)[{_A}]{{0,5}}"
 )
 _PASSWORD: Final = re.compile(rf"(?<![{_A}])(?:parol|парол|password|kata laluan|kata kunci)")
 _KIND: Final = re.compile(
@@ -60,7 +62,7 @@ _MOVES: Final = re.compile(
     rf"yubor|jo'nat|jonat|"
     r"tashla|келди|келган|келув|келяп|келиб|келад|кепти|борди|тушди|юбор|жўнат|жунат|ташла|пришел|пришёл|"
     r"пришл|приход|придет|придёт|присл|получ|отправ|высла|выслал|скин|kirit|кирит|tering|теринг|ayt|айт|"
-    r"yoz(?:ing|di)|ёз(?:инг|ди)|deb|деб|"
+    r"yoz(?:ing|di|ib ol)|ёз(?:инг|ди|иб ол)|o'?qib|ўқиб|deb|деб|{'|'.join(slips('keldi', 'келди'))}|"
     r"продикт|диктую|сообщ|введи|ввест|ввожу|ввел|ввёл|вводи|набер|"
     r"got|get|receiv|sent|send|came|arriv|enter|typed|texted|use|gave|dapat|terima|masuk|sampai|hantar|"
     r"guna|taip|beri|bagi|dah)"
@@ -136,7 +138,7 @@ class OneTimeCode:
         named += ["pin", "пин", "passcode", "time", "martalik", "марталик", "guna", "одноразов"]
         named += ["parol", "парол", "password", "laluan", "kunci"]
         named += ["esemes", "эсэмэс", " deb ", " деб ", "deb kel", "деб кел", "tasdiq", "тасди", "подтвер"]
-        named += ["confirm", "verif", "sah"]
+        named += ["confirm", "verif", "sah", "a text", "message with", "message saying", "диктова"]
         return lowered.str.contains_any(named) & folded.str.contains(
             r"[0-9](?:[ -]?[0-9]){3}|[0-9][A-Za-z]|[A-Za-z][0-9]"
         )
@@ -211,12 +213,22 @@ class OneTimeCode:
         came = message is not None and (
             _MOVES.search(message.group(1)) or _FILLER.fullmatch(message.group(1))
         )
+        if _MESSAGE_WITH.search(before) or _DICTATED.search(before):
+            return _ENOUGH
         confirms = _CONFIRMING.search(before) is not None and _CAME.match(after) is not None
         if confirms:
             return _ENOUGH_IF_ODD
         return 2 * told + 2 * bool(came) + (told and bool(_KIND.search(left)))
 
 
+# *got a text with 4821 in it*; *попросили продиктовать 4821*
+_MESSAGE_WITH: Final = re.compile(
+    rf"(?<![{_A}])(?:got|get|received|sent|gave)(?: me)? (?:a |the |this |another )?(?:text|message)s?"
+    r"(?: message)? (?:with|saying|that (?:says|said))(?: the)?[ :]{1,2}\Z"
+)
+_DICTATED: Final = re.compile(
+    rf"(?<![{_A}])(?:про)?диктова(?:ть|л|ла|ли)(?: (?:ему|ей|им|номер|цифры))?[ :]{{1,2}}\Z"
+)
 # *tasdiqlash uchun 482193 keldi*: what is confirmed with a number that has just come
 _CONFIRMING: Final = re.compile(
     rf"(?<![{_A}])(?:tasdiq|тасдиқ|тасдик|подтверж|verif|confirm|pengesah|kirish|кириш|вход|login|"

@@ -25,10 +25,15 @@ _STEMS: Final = (
     "pwd",
     "psw",
     "pass",
+    "pw",
+    "pword",
     "pasword",
     "passcode",
 )
-_OF_WHOM: Final = r"(?:[ ](?:saya|kami|nya|menga|meniki|мой|мои|my|mening|менинг))?"
+_OF_WHOM: Final = (
+    r"(?:[ ](?:akaun|account|akkaunt|email|emel|login|аккаунта?))?"
+    r"(?:[ ](?:saya|sy|aku|kami|nya|menga|meniki|мой|мои|my|mening|менинг))?"
+)
 _WORD: Final = (
     rf"(?:(?:{'|'.join(_STEMS)})(?:im|i|imiz|ingiz|iniz|ni|ga|imni|imga|ini|ни|га|имни|им|и|имиз|ингиз|"
     rf"ь|я|ем|s)?"

@@ -21,6 +21,7 @@ from transforms.detection.names import flags as flag
 from transforms.detection.names.alone import alone
 from transforms.detection.names.called_like import unnamed
 from transforms.detection.names.chains import chains, extend
+from transforms.detection.names.entry import may_name
 from transforms.detection.names.judge import NameJudge
 from transforms.detection.names.pairs import han, pair
 from transforms.detection.names.slots import slots
@@ -31,8 +32,6 @@ from transforms.detection.text import LETTERS, PreparedText
 
 _TRIGGERS: Final = flag.TRIGGERS
 _PLACED: Final = flag.PLACED
-_ORDINARY: Final = flag.ORDINARY
-_PLAIN: Final = flag.PLAIN_WORD
 _NAMES: Final = flag.NAMES
 _CONTEXT: Final = flag.CONTEXT
 _SPEAKING: Final = flag.NAMES | flag.CONTEXT | flag.SURNAME_IN_PAIR | flag.ADJECTIVAL | flag.HAN | flag.SPEAKS
@@ -42,6 +41,7 @@ PLACE: Final = (
     rf"|(?:^|[^{LETTERS}])[{LETTERS}]\.(?:[ {LETTERS}]|$)"
 )
 """A number, a line, initials, somebody spoken to: a place without any word of ``flags.PLACED``."""
+
 _PLACE: Final = re.compile(PLACE)
 
 
@@ -68,14 +68,12 @@ class PersonName:
         pieces = text.pieces
         spellings = [remembered(word) or lookup(word) for word in pieces[1::2]]
         union = 0
-        unlisted = False
-        for flags, case, _, _ in spellings:
-            union |= flags
-            if not flags & _PLAIN or (case and flags & _ORDINARY):
-                unlisted = True
+        for spelling in spellings:
+            union |= spelling[0]
         if not union & _TRIGGERS:
+            # the column path asks the first for a whole column: both paths must find the same
             placed = union & _PLACED or _PLACE.search(text.folded) is not None
-            if not (placed and unlisted):
+            if not (placed and may_name(text, spellings, union)):
                 return []
         line = Line(text, words_of(pieces, spellings))
         if union & _TRIGGERS:

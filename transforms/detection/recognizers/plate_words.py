@@ -35,7 +35,7 @@ _CARS: Final = (
     *slips("машина", "мошина", "машину"), "машин", "автомоб", "авто", "госномер", "гос номер",
     "гос. номер",
     "давлат рақам", "давлат раками", "kereta", "vehicle", "lori", "motosikal", "motor",
-    "мото", "грузови", "taksi", "такси", "тачк", "truck", "teksi",
+    "мото", "грузови", "taksi", "такси", "тачк", "truck", "lorry", "teksi",
 )  # fmt: skip
 _WHOLE: Final = (
     "car",
@@ -78,6 +78,7 @@ _PLATES: Final = (
     "гос№",
     "d/r",
 )
+RIDERS: Final = ("rider", "driver", "pemandu", "courier", "kuryer", "haydovchi")
 GATE_MARKS: Final = (
     "guard house", "guardhouse", "guard post", "pengawal", "loading bay", "blocking", "double park",
     "menghalang",

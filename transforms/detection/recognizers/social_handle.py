@@ -49,7 +49,24 @@ class SocialHandle:
     entities = (TELEGRAM, INSTAGRAM)
     context = ("telegram", "телеграм", "instagram", "инстаграм", "lichka", "профиль", "profil", "akaun")
     country: str | None = None
-    _instagram = any_word(("insta", "инста", "ig:", "ig ", "inst:"))
+    _instagram = any_word(
+        (
+            *(
+                "insta",
+                "инста",
+                "ig:",
+                "ig ",
+                "inst:",
+                "follow",
+                "tag us",
+                "tag me",
+                "tag kami",
+                "dm ",
+                "reels",
+            ),
+            *("stories", "сторис", "отметьте", "отметь", "belgila", "белгила", "direct", "директ"),
+        )
+    )
 
     def gate(self, folded: pl.Expr, lowered: pl.Expr) -> pl.Expr:
         return lowered.str.contains_any(

@@ -31,7 +31,7 @@ TERMS: Final[dict[str, Term]] = {
     **spelled(
         _BUILDING,
         "pangsapuri kondominium kondo condo condominium residensi residency menara wisma kompleks plaza "
-        "dataran apartmen",
+        "dataran apartmen bangunan",
     ),
     **spelled(MUKIM, "mukim batu bt daerah"),
     **spelled(_BLOCK, "blok blk"),

@@ -28,6 +28,10 @@ ANNOUNCING: Final = ("manzil", "adres", "address", "alamat", "манзил", "а
 """Beginnings of words after which a name and a number are a street and a house."""
 
 
+_OF_THE_STREET: Final = frozenset(("lampu", "tepi", "tengah", "bahu"))
+"""*lampu jalan*, *tepi jalan*: a street's light and side, not its name."""
+
+
 class Part(NamedTuple):
     """Tokens ``first`` (included) to ``last`` (excluded) make one part of an address.
 
@@ -152,6 +156,8 @@ class _Parser:
         first, last = place, place + 1
         if tokens.glued(place) and tokens.is_number(place - 1):
             return None  # 1st
+        if tokens.is_word(place - 1) and tokens.keys[place - 1] in _OF_THE_STREET:
+            return None
         if term.side is Side.LEFT:
             first = self._name_before(place)
             if first == place:

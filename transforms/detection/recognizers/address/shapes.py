@@ -35,11 +35,14 @@ _MALAY_TAIL: Final = (
     rf"mukim)\.? (?:{_WORD} ?){{0,3}}[0-9]{{0,3}}(?:/[0-9]{{1,3}}[a-z]?)?)?"
     rf"(?:,? (?:[0-9]{{5}} (?:{_TOWN}|{_CAPITAL}(?: {_CAPITAL})?)|"
     rf"(?:{_TOWN})(?: [a-z]{{2}} ?[0-9]{{4}})?)(?![{_A}]))?"
+    rf"(?:,? (?:johor|kedah|kelantan|melaka|negeri sembilan|pahang|perak|perlis|pulau pinang|sabah|sarawak|"
+    rf"selangor|terengganu)(?![{_A}]))?"
 )
 _SHAPES: Final = tuple(
     re.compile(rf"(?<![0-9{_A}'-]){shape}", re.IGNORECASE)
     for shape in (
         rf"{_NAME} (?:k|к)\.? ?(?=[0-9]){_UZBEK_TAIL}+",
+        rf"{_NAME} (?:k|к)\. ?[0-9]{{1,3}}[a-zа-я]?/[0-9]{{1,4}}(?![0-9/])",
         rf"{_NAME} [0-9]{{1,3}}-? ?(?:chi |чи )?(?:tor|berk|тор|берк) (?:ko'?cha|kucha|кўча|"
         rf"куча)[{_A}']{{0,6}}{_UZBEK_TAIL}*",
         rf"{_NAME} [0-9]{{1,4}}[a-zа-я]?-?(?:uy|уй),? [0-9]{{1,4}}-?(?:xonadon|honadon|хонадон)",
@@ -50,7 +53,9 @@ _SHAPES: Final = tuple(
         rf"damai))?{_MALAY_TAIL}",
         rf"{_NUMBER},? (?:{_WORD} ){{1,4}}#[0-9]{{1,2}}-[0-9]{{1,4}}[a-z]?",
         rf"(?:м-в|м/в|массив|мавзе|мкр|мкрн|микрорайон|кв-л|квартал|"
-        rf"даха)\.? {_WORD}(?:[ -][0-9]{{1,2}})?,? [0-9]{{1,3}}-[0-9]{{1,3}}-[0-9]{{1,3}}",
+        rf"даха)\.? {_WORD}(?:[ -][0-9]{{1,2}})?,? [0-9]{{1,3}}-[0-9]{{1,3}}(?:-[0-9]{{1,3}})?",
+        rf"blo[ck]k? [a-z]{{1,2}}[ -]?[0-9]{{1,3}},? (?:apartment|apartmen|flat|pangsapuri|kondo|kondominium|"
+        rf"rumah pangsa) {_WORD}(?: {_WORD}(?=,))?{_MALAY_TAIL}",
         rf"[0-9]{{1,2}}-?(?:й|я|ый|ий|ая) (?:проезд|переулок|пер\.|тупик|линия|улица|ул\.|квартал|"
         rf"пр\.) ?{_WORD},? (?:д\.? ?|дом )?{_NUMBER}",
         rf"{_WORD}-[0-9]{{1,3}},? (?:дом|д\.|уй|uy|dom) ?{_NUMBER}(?:,? (?:кв|kv|"
@@ -58,8 +63,9 @@ _SHAPES: Final = tuple(
         rf"no\.? ?{_NUMBER},? (?:spg|simpang|lrg|lorong|jln|jalan|"
         rf"persiaran)\.? (?:{_WORD} ){{0,3}}[0-9]{{1,3}}(?:/[0-9]{{1,3}}|-[0-9]{{1,3}})?,? (?:kg|"
         rf"kampung|tmn|taman|jln|jalan|bandar|seksyen)\.? {_WORD}",
-        rf"(?:no|unit|lot)\.? ?{_NUMBER},? (?:persiaran|bangunan|jln|jalan|lorong|lrg|wisma|plaza|"
-        rf"kompleks|lebuh|pangsapuri)\.? {_WORD}(?: (?:{_CAPITAL}|{_WORD}(?= [0-9])))?"
+        rf"(?:no|unit|lot)\.? ?{_NUMBER},? (?:(?:tingkat|aras|level) [0-9]{{1,2}},? )?"
+        rf"(?:persiaran|bangunan|jln|jalan|lorong|lrg|wisma|plaza|"
+        rf"kompleks|lebuh|pangsapuri)\.? {_WORD}(?: (?:{_CAPITAL}|{_WORD}(?= [0-9]|,)))?"
         rf"(?: [0-9]{{1,3}}(?:/[0-9]{{1,3}}[a-z]?)?)?{_MALAY_TAIL}",
     )
 )
@@ -67,6 +73,8 @@ _MARKED: Final = (
     r"(?i)[ ](?:k|к)\.? ?[0-9]|[0-9]-? ?(?:chi |чи )?(?:tor|berk|тор|берк) |[0-9][a-zа-я]?-?(?:uy|"
     r"уй),? [0-9]|[0-9][a-z]?,? (?:apart|apt|flat|"
     r"pangsa|kondo|condo|resid|menara|villa|ppr|rumah|persiaran|bangunan|jln|jalan|lorong|lrg|wisma|plaza|kompleks|lebuh|spg|simpang)|"
+    r"(?:м-в|м/в|массив|мавзе|мкрн?|микрорайон|кв-л|квартал|даха) [^ ,]{2,20}"
+    r"(?:[ -][0-9]{1,2})?,? [0-9]{1,3}-[0-9]|"
     r"#[0-9]{1,2}-|[0-9]-[0-9]{1,3}-[0-9]|[0-9]-?(?:й|я|ый|ий|ая) |-[0-9]{1,3},? (?:дом|д\.|уй|uy|dom)"
 )
 _MARK: Final = re.compile(_MARKED)

@@ -80,6 +80,8 @@ NOT_NAMES: Final[frozenset[str]] = frozenset(
     tuan puan encik cik terima kasih sebelum selepas pukul jam pagi petang malam barang pesanan kurier
     oling yozing yozib ёзиб олинг ёзинг ke parcel ya
     endi энди теперь moved moving shifted pindah kochdim kochdik кўчдим кўчдик переехал переехала переехали
+    tashavor tashavoring tashavorila tashlavoring tashlavorila haligacha halihanuz hozirgacha ҳалигача
+    эшикни eshikni uyimiz уйимиз beralamat pintu rosak rusak
     sampai macam apa bila berapa siapa kenapa cepat jauh
     """.split()  # noqa: SIM905
 )

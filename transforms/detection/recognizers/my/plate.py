@@ -19,8 +19,10 @@ from transforms.detection.finding import Finding
 from transforms.detection.recognizers.plate_words import (
     CAR_MARKS,
     GATE_MARKS,
+    RIDERS,
     announced_plate,
     near_car,
+    near_driver,
     near_gate,
 )
 from transforms.detection.text import PreparedText
@@ -71,7 +73,7 @@ class MalaysianPlate:
 
     def gate(self, folded: pl.Expr, lowered: pl.Expr) -> pl.Expr:
         return folded.str.contains(r"[A-Za-z][ -]?[1-9]") & lowered.str.contains_any(
-            [*CAR_MARKS, *GATE_MARKS]
+            [*CAR_MARKS, *GATE_MARKS, *RIDERS]
         )
 
     def find(self, text: PreparedText) -> list[Finding]:
@@ -89,8 +91,14 @@ class MalaysianPlate:
             ):
                 continue
             strong = announced_plate(text, start)
+            # `Rider Monty (VD 4937)`
+            bracketed = text.folded[start - 1 : start] == "(" and text.folded.startswith(")", end)
             if strong or (
-                (near_car(text, start, end) or near_gate(text, start, end))
+                (
+                    near_car(text, start, end)
+                    or near_gate(text, start, end)
+                    or (bracketed and near_driver(text, start, end))
+                )
                 and _looks_like_plate(plate)
                 and not (_MAKE.search(text.lower, max(0, start - 12), start) and len(plate) < 8)
             ):
