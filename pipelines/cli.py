@@ -102,7 +102,9 @@ def _demo(
     keep: bool,
 ) -> None:
     from transforms.demo import generate, what_is_there
+    from transforms.policy.load import load_system
 
+    load_system(system, systems)  # a misspelt name, or a folder in disorder, is told first
     there = what_is_there(system, to, systems=systems) if keep else []
     if there:
         click.echo(f"demo of {system}: {', '.join(there)} is there and stays")

@@ -32,10 +32,10 @@ def parda(*arguments: str, database: str = "sqlite:////nowhere/mgoods.sqlite", h
 @pytest.mark.parametrize(
     ("arguments", "code", "words"),
     [
-        (["run", "--system=mgood", DAY], 1, "systems that exist (mgoods)"),
-        (["check", "--system=mgood"], 1, "systems that exist (mgoods)"),
-        (["verify", "--system=mgood"], 1, "systems that exist (mgoods)"),
-        (["demo", "--system=mgood"], 1, "systems that exist (mgoods)"),
+        (["run", "--system=mgood", DAY], 1, "systems that exist (beshqozon, koopseri, mall, mgoods"),
+        (["check", "--system=mgood"], 1, "systems that exist (beshqozon, koopseri, mall, mgoods"),
+        (["verify", "--system=mgood"], 1, "systems that exist (beshqozon, koopseri, mall, mgoods"),
+        (["demo", "--system=mgood"], 1, "systems that exist (beshqozon, koopseri, mall, mgoods"),
         (["run", "--system=../mgoods", DAY], 1, "no such system"),
         (["run", DAY], 2, "Missing option '--system'"),
         (["run", "--system=mgoods"], 1, "give --date, or --from and --to"),

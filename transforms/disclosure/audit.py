@@ -21,10 +21,11 @@ import numpy as np
 from transforms.disclosure.equations import Equations, Residual, components
 from transforms.disclosure.linear import INFINITE, Programme, Vector
 
-LARGEST_COMPONENT = 400_000
+LARGEST_COMPONENT = 100_000
 """Hidden numbers in one component beyond which it is not looked at."""
 MOST_PROGRAMMES = 4_000
 """Programmes for one component; what is not settled then is unaudited."""
+_WORK = 40_000_000  # hidden numbers times programmes; a limit in time would not be the same twice
 _TOLERANCE = 1e-6  # of the number's own size: solvers work to 1e-9 of the largest
 _CAP = 16.0  # no number is looked for beyond so many times the largest that is known
 
@@ -148,7 +149,7 @@ class _Component:
         self.size = len(members)
         self.least = np.full(self.size, INFINITE)
         self.most_seen = np.full(self.size, -INFINITE)
-        self.programmes, self.most = 0, most
+        self.programmes, self.most = 0, min(most, _WORK // self.size)
 
     def settle(self) -> dict[int, Finding] | None:
         """A finding a demand; None when the equations contradict themselves."""

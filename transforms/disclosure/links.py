@@ -63,7 +63,7 @@ def link(views: Sequence[TableView], truth: Truth | None = None) -> Links:
     for view in views:
         linker.within(view)
     for one, other in combinations(views, 2):
-        if False and not _follows_from_others(one, other, views):
+        if one.source == other.source and not _follows_from_others(one, other, views):
             linker.between(one, other)
     return linker.links
 

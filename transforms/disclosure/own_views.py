@@ -14,6 +14,7 @@ from transforms.aggregation.spec import TableSpec, load_tables
 from transforms.disclosure.links import UNKNOWN
 from transforms.disclosure.published import published_schema
 from transforms.disclosure.views import TableView, view_of
+from transforms.errors import ConfigurationError
 
 
 def own_specs(system_folder: Path) -> dict[str, TableSpec]:
@@ -26,12 +27,19 @@ def own_keys(specs: Mapping[str, TableSpec]) -> dict[str, list[str]]:
 
 
 def own_views(specs: Mapping[str, TableSpec], frames: Mapping[str, pl.DataFrame]) -> list[TableView]:
-    """Tables of ``frames`` that are declared and have the declared columns."""
-    present = {
-        name: frame.select(published_schema(spec).names())
-        for name, spec in specs.items()
-        if (frame := frames.get(name)) is not None and set(published_schema(spec)) <= set(frame.columns)
-    }
+    """The tables of ``frames``. ``ConfigurationError`` when one was published under another declaration:
+    its cells would then be taken for what they are not."""
+    present = {}
+    for name, frame in frames.items():
+        schema = published_schema(specs[name])
+        if set(schema) != set(frame.columns):
+            raise ConfigurationError(
+                "the published columns are not those of the declaration.",
+                system=specs[name].system,
+                table=name,
+                next_step="audit the file with the system folder that it was published with (--systems).",
+            )
+        present[name] = frame.select(schema.names())
     hierarchies = _hierarchies([specs[name] for name in present], present)
     return [
         view_of(
