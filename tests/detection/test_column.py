@@ -173,13 +173,14 @@ LONG = {
 }  # fmt: skip
 
 
+@pytest.mark.parametrize("beside", ["", " +998 93 765 43 21 "], ids=["alone", "beside a number"])
 @pytest.mark.parametrize("kind", LONG)
-def test_time_is_linear_in_a_cell(detector: Detector, kind: str) -> None:
+def test_time_is_linear_in_a_cell(detector: Detector, kind: str, beside: str) -> None:
     """Ten times the text takes some ten times the time; were a part quadratic, it would take a hundred."""
     unit = LONG[kind]
 
     def seconds(length: int) -> float:
-        values = pl.Series([(unit * (length // len(unit) + 1))[:length]])
+        values = pl.Series([(unit * (length // len(unit) + 1))[:length] + beside])
         begin = time.process_time()
         detector.detect_column(values, name="body")
         return time.process_time() - begin

@@ -12,7 +12,9 @@ from transforms.detection.names.words import SMALL, TITLE, Line
 
 _FEWEST: Final = 7
 NUMBER: Final = re.compile(r"[0-9][0-9 ()./_,\-]{5,}[0-9]")
-CONTACT: Final = re.compile(r"(?:@|t\.me/)[A-Za-z0-9_.]{3,}|[A-Za-z0-9_.+-]{2,}@[A-Za-z0-9.-]+\.[A-Za-z]{2,}")
+CONTACT: Final = re.compile(  # bounded, as a word may have a million letters
+    r"(?:@|t\.me/)[A-Za-z0-9_.]{3,}|[A-Za-z0-9_.+-]{2,64}@[A-Za-z0-9.-]{1,255}\.[A-Za-z]{2,}"
+)
 _DIGITS: Final = re.compile("[0-9]")
 _MONEY_BEFORE: Final = re.compile(
     r"(?:rm|b\$|\$|myr|bnd|usd|№|#|no\.?|order|заказ[а-я]*|pesanan|buyurtma[a-z']*)[ .:]{0,2}\Z"
