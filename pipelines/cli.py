@@ -104,7 +104,8 @@ def _demo(
     from transforms.demo import generate, what_is_there
     from transforms.policy.load import load_system
 
-    load_system(system, systems)  # a misspelt name, or a folder in disorder, is told first
+    if not (systems / system / "sources.yaml").is_file():
+        load_system(system, systems)  # tells which systems there are
     there = what_is_there(system, to, systems=systems) if keep else []
     if there:
         click.echo(f"demo of {system}: {', '.join(there)} is there and stays")

@@ -12,6 +12,7 @@ PASSWORDS: Table = [
     ("login aziz@mail.uz / pw Mushuk2002, feel free to look", ["Mushuk2002"]),
     ("password wifi bukan, password akaun sy Mushuk2002", ["Mushuk2002"]),
     ("parolim Qwerty123", ["Qwerty123"]),
+    ("aWdfZAG1fBkIGXGUGNlrAVEswTDzJyspw", []),  # a number of a message
     ("login: aziz parol: samarqand", ["samarqand"]),
     ("parol: Aziz@2024", ["Aziz@2024"]),
     ("parol qwerty1", ["qwerty1"]),

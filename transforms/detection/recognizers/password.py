@@ -62,8 +62,8 @@ _MIXTURE: Final = re.compile(r"(?=[^\s]{0,40}[0-9])(?=[^\s]{0,40}[A-Za-zА-Яа-
 _PLAIN_LATIN: Final = re.compile(r"[a-z]{5,}")
 _LAST_WORD: Final = re.compile(r"[.!]?[ ]?(?:$|\n|,)")
 _BEFORE: Final = re.compile(
-    rf"(?<![^\s(\"'«])([^\s:/,]{{5,64}})[ ]?(?:[-—(,=][ ]?)?(?:(?:is|bu|это|my|мой|mening|shu|ini|the|"
-    rf"old|old|new|eski|yangi|"
+    rf"(?<![^\s(\"'«])([^\s:/,]{{5,64}})(?:[ ](?:[-—(,=][ ]?)?|[-—(,=][ ]?)"
+    rf"(?:(?:is|bu|это|my|мой|mening|shu|ini|the|old|new|eski|yangi|"
     rf"adalah|ialah)[ ]){{0,3}}{_WORD}(?![a-zа-яёўқғҳ0-9'])(?![ ]?[:=])"
 )
 _NOT_SECRET: Final = re.compile(
