@@ -109,6 +109,19 @@ class SystemRun:
             con.close()
 
 
+def assert_published(run: SystemRun, *, least_shown: float, least_kept: int) -> None:
+    """Each table has rows, most of them shown; no check failed, no promise is broken."""
+    assert " 0 failed" in run.printed
+    for name, rows in run.tables("cell_status").items():
+        assert rows, name
+        shown = sum(status != "suppressed" for (status,) in rows) / len(rows)
+        assert shown > least_shown, f"most of {name} is suppressed"
+    with duckdb.connect(str(run.published), read_only=True) as con:
+        states = dict(con.sql("SELECT state, count(*) FROM promises GROUP BY 1").fetchall())
+    assert set(states) <= {"kept", "outside", "not applicable"}
+    assert states["kept"] > least_kept
+
+
 def planted_run(factory: pytest.TempPathFactory, name: str, asked: Asked) -> SystemRun:
     """Made by the first process of a parallel test run that asks for ``name``; the others wait."""
     root = factory.getbasetemp()

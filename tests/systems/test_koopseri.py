@@ -19,7 +19,7 @@ import pytest
 from tests.mariadb_server import mariadb_server as mariadb_server
 from tests.mariadb_server import run as run_sql
 from tests.support.woocommerce_server import Fault, Shop, running, shop_of
-from tests.systems.runs import ROOT, Asked, SystemRun, planted_run
+from tests.systems.runs import ROOT, Asked, SystemRun, assert_published, planted_run
 from transforms.demo import generate
 from transforms.errors import PolicyError
 from transforms.home import Home
@@ -123,17 +123,7 @@ def conformed(run: SystemRun) -> dict[str, pl.DataFrame]:
 
 
 def test_every_table_is_published_and_every_check_passed(run: SystemRun) -> None:
-    assert " 0 failed" in run.printed
-    for name, rows in run.tables().items():
-        assert rows, name
-    with duckdb.connect(str(run.published), read_only=True) as con:
-        for name in run.tables():
-            shown = con.sql(f"SELECT avg((cell_status <> 'suppressed')::INT) FROM {name}").fetchone()
-            assert shown is not None
-            assert shown[0] > 0.7, f"most of {name} is suppressed"
-        states = dict(con.sql("SELECT state, count(*) FROM promises GROUP BY 1").fetchall())
-    assert set(states) <= {"kept", "outside", "not applicable"}
-    assert states["kept"] > 20
+    assert_published(run, least_shown=0.7, least_kept=20)
 
 
 @pytest.mark.parametrize("query", sorted((FOLDER / "queries").glob("*.sql")), ids=lambda path: path.stem)

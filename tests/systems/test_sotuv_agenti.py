@@ -15,7 +15,7 @@ import duckdb
 import pytest
 
 from tests.redis_server import empty_database
-from tests.systems.runs import ROOT, Asked, SystemRun, planted_run
+from tests.systems.runs import ROOT, Asked, SystemRun, assert_published, planted_run
 from transforms.conform.lexicons import lexicon_sql
 from transforms.home import Home
 from transforms.marketplace import load_marketplace
@@ -61,17 +61,7 @@ def real_run(
 
 
 def test_every_table_is_published_and_every_check_passed(run: SystemRun) -> None:
-    assert " 0 failed" in run.printed
-    for name, rows in run.tables().items():
-        assert rows, name
-    with duckdb.connect(str(run.published), read_only=True) as con:
-        for name in run.tables():
-            shown = con.sql(f"SELECT avg((cell_status <> 'suppressed')::INT) FROM {name}").fetchone()
-            assert shown is not None
-            assert shown[0] > 0.8, f"most of {name} is suppressed"
-        states = dict(con.sql("SELECT state, count(*) FROM promises GROUP BY 1").fetchall())
-    assert set(states) <= {"kept", "outside", "not applicable"}
-    assert states["kept"] > 20
+    assert_published(run, least_shown=0.8, least_kept=20)
 
 
 def test_the_funnel_narrows(run: SystemRun) -> None:

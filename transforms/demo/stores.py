@@ -12,6 +12,7 @@ from typing import Protocol, Self
 
 import polars as pl
 
+from transforms.demo.postgres import connect_postgres
 from transforms.demo.schema import TABLES, ColumnType, Table, as_text
 from transforms.errors import ConfigurationError, SourceError
 
@@ -173,16 +174,7 @@ class PostgresStore:
         self._system = system
 
     def __enter__(self) -> Self:
-        import psycopg
-
-        try:
-            self._connection = psycopg.connect(self._url)
-        except psycopg.OperationalError:  # its message may quote the URL with a password in it
-            raise SourceError(
-                "The demo's PostgreSQL database cannot be reached.",
-                next_step="Check host, port, user, password and database in the URL, and that it runs.",
-                system=self._system,
-            ) from None
+        self._connection = connect_postgres(self._url, self._system)
         try:
             self._prepare()
         except BaseException:

@@ -9,7 +9,7 @@ process on zero dates and cuts numerics. Peak memory of the process: 230 MB at 1
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import AbstractContextManager, suppress
 from datetime import datetime
 from typing import Any
@@ -22,7 +22,6 @@ from transforms.errors import SourceError
 from transforms.policy.models import LogicalType, TableSource
 from transforms.sources import mariadb_failures
 from transforms.sources.contract import (
-    BATCH_ROWS,
     CURSOR_BEFORE,
     CURSOR_FROM,
     Extracted,
@@ -40,6 +39,7 @@ from transforms.sources.failures import retold
 from transforms.sources.mariadb_connecting import connect, connection_parameters, server_name
 from transforms.sources.mariadb_rows import RowStream
 from transforms.sources.mariadb_types import expression, identifier, logical_types, to_batch
+from transforms.sources.streamed import StreamedReader
 
 _BATCH_BYTES = 32 << 20
 _READ_TABLES = ("BASE TABLE", "SYSTEM VERSIONED", "VIEW")
@@ -81,7 +81,7 @@ WHERE {_NAMED} AND constraint_name = 'PRIMARY' ORDER BY ordinal_position
 """
 
 
-class MariadbReader:
+class MariadbReader(StreamedReader):
     """``SourceReader`` for MariaDB 10.3 and later, and MySQL 8.
 
     One connection with one read-only transaction for the reader's life: MariaDB cannot lend a snapshot to a
@@ -106,12 +106,6 @@ class MariadbReader:
 
     def __repr__(self) -> str:
         return f"MariadbReader({self.system!r}, {self._server!r})"
-
-    def __enter__(self) -> MariadbReader:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.close()
 
     def close(self) -> None:
         self._reading = None
@@ -182,16 +176,6 @@ class MariadbReader:
     def primary_key(self, table: str) -> tuple[str, ...]:
         """Columns of the primary key in its order; none where the table has no key."""
         return tuple(name for (name,) in self._rows(table, _PRIMARY_KEY, *self._place(table)))
-
-    def extract(
-        self,
-        table: TableSource,
-        columns: Sequence[str],
-        window: Window | None,
-        batch_rows: int = BATCH_ROWS,
-    ) -> Iterator[Extracted]:
-        require_declared(table, columns, window)
-        return self._stream(table, tuple(columns), window, batch_rows)
 
     def _stream(
         self, table: TableSource, columns: tuple[str, ...], window: Window | None, batch_rows: int

@@ -13,7 +13,7 @@ import re
 import select
 import threading
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from typing import Any, TypeVar
@@ -27,7 +27,6 @@ from psycopg.errors import error_from_result
 from transforms.policy.models import TableSource
 from transforms.sources import postgres_failures
 from transforms.sources.contract import (
-    BATCH_ROWS,
     CURSOR_BEFORE,
     CURSOR_FROM,
     Extracted,
@@ -44,6 +43,7 @@ from transforms.sources.contract import (
 from transforms.sources.drift import declared_column, missing_table, not_a_table
 from transforms.sources.failures import raise_alone
 from transforms.sources.postgres_types import expression, logical_types, moment, to_batch
+from transforms.sources.streamed import StreamedReader
 
 _BATCH_BYTES = 32 << 20
 _CONNECT_SECONDS = 10
@@ -111,7 +111,7 @@ class _PatientConnection(psycopg.Connection[tuple[Any, ...]]):
         self.pgconn.finish()
 
 
-class PostgresReader:
+class PostgresReader(StreamedReader):
     """``SourceReader`` for PostgreSQL 10 and later.
 
     One idle transaction holds the snapshot for the reader's life; each read is a short transaction of
@@ -135,12 +135,6 @@ class PostgresReader:
 
     def __repr__(self) -> str:
         return f"PostgresReader({self.system!r}, {self._server!r})"
-
-    def __enter__(self) -> PostgresReader:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.close()
 
     def close(self) -> None:
         with self._lock:
@@ -180,16 +174,6 @@ class PostgresReader:
         with self._session(table) as connection:
             rows = connection.execute(_PRIMARY_KEY, (quoted_table(table),)).fetchall()
         return tuple(str(name) for (name,) in rows)
-
-    def extract(
-        self,
-        table: TableSource,
-        columns: Sequence[str],
-        window: Window | None,
-        batch_rows: int = BATCH_ROWS,
-    ) -> Iterator[Extracted]:
-        require_declared(table, columns, window)
-        return self._stream(table, tuple(columns), window, batch_rows)
 
     def _stream(
         self, table: TableSource, columns: tuple[str, ...], window: Window | None, batch_rows: int

@@ -11,7 +11,7 @@ rows, 173 MB at 5 M. Rows as JSON texts made by SQLite and read by Arrow were no
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
 from urllib.parse import quote
@@ -21,7 +21,6 @@ import pyarrow as pa
 from transforms.errors import ConfigurationError, PardaError, SchemaDrift, SourceError
 from transforms.policy.models import TableSource
 from transforms.sources.contract import (
-    BATCH_ROWS,
     CURSOR_BEFORE,
     CURSOR_FROM,
     Extracted,
@@ -38,13 +37,14 @@ from transforms.sources.conversion import Rejected
 from transforms.sources.drift import missing_table
 from transforms.sources.failures import raise_alone
 from transforms.sources.sqlite_cells import logical_types, to_arrow, to_batch, wrong_storage
+from transforms.sources.streamed import StreamedReader
 
 _FETCH_ROWS = 2_000  # Python objects alive at once; larger is not faster
 _BATCH_BYTES = 32 << 20
 _BUSY_SECONDS = 30.0
 
 
-class SqliteReader:
+class SqliteReader(StreamedReader):
     """``SourceReader`` for a SQLite file. Opened read only; one read transaction for the reader's life."""
 
     def __init__(self, url: str, system: str) -> None:
@@ -75,12 +75,6 @@ class SqliteReader:
     def __repr__(self) -> str:
         return f"SqliteReader({self.system!r}, {self._path.name!r})"
 
-    def __enter__(self) -> SqliteReader:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.close()
-
     def close(self) -> None:
         self._connection.close()
 
@@ -104,16 +98,6 @@ class SqliteReader:
             ),
         )
         return with_parent(table, observed, self.observe)
-
-    def extract(
-        self,
-        table: TableSource,
-        columns: Sequence[str],
-        window: Window | None,
-        batch_rows: int = BATCH_ROWS,
-    ) -> Iterator[Extracted]:
-        require_declared(table, columns, window)
-        return self._stream(table, tuple(columns), window, batch_rows)
 
     def _stream(
         self, table: TableSource, columns: tuple[str, ...], window: Window | None, batch_rows: int

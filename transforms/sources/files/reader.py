@@ -13,7 +13,6 @@ from zoneinfo import ZoneInfo
 from transforms.errors import ConfigurationError, SchemaDrift, SourceError
 from transforms.policy.models import Load, LogicalType, TableSource
 from transforms.sources.contract import (
-    BATCH_ROWS,
     CURSOR_BEFORE,
     CURSOR_FROM,
     Extracted,
@@ -34,6 +33,7 @@ from transforms.sources.files.location import ChangedError, Listed, open_place
 from transforms.sources.files.naming import Format, Pattern, format_of
 from transforms.sources.files.reading import examine, read_blocks
 from transforms.sources.files.records import Block, can_become
+from transforms.sources.streamed import StreamedReader
 
 
 @dataclass(frozen=True)
@@ -50,7 +50,7 @@ class _Taken:
     left_out: Counter[str] = field(default_factory=Counter)
 
 
-class FileReader:
+class FileReader(StreamedReader):
     """A folder of files as an operational store. The list of files is that of the moment of opening."""
 
     def __init__(self, url: str, system: str, files_key: bytes | None = None) -> None:
@@ -63,12 +63,6 @@ class FileReader:
 
     def __repr__(self) -> str:
         return f"FileReader({self.system!r})"
-
-    def __enter__(self) -> FileReader:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.close()
 
     def close(self) -> None:
         self._tables.clear()
@@ -143,16 +137,6 @@ class FileReader:
         return sorted(day for day in days if day < today)
 
     # --- rows ------------------------------------------------------------------------------------
-
-    def extract(
-        self,
-        table: TableSource,
-        columns: Sequence[str],
-        window: Window | None,
-        batch_rows: int = BATCH_ROWS,
-    ) -> Iterator[Extracted]:
-        require_declared(table, columns, window)
-        return self._stream(table, tuple(columns), window, batch_rows)
 
     def _stream(
         self, table: TableSource, columns: tuple[str, ...], window: Window | None, batch_rows: int

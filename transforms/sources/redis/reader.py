@@ -16,7 +16,6 @@ import redis
 from transforms.errors import PardaError
 from transforms.policy.models import LogicalType, TableSource
 from transforms.sources.contract import (
-    BATCH_ROWS,
     CURSOR_BEFORE,
     CURSOR_FROM,
     Extracted,
@@ -33,6 +32,7 @@ from transforms.sources.json_values import as_object, cell_of, value_at
 from transforms.sources.redis.connecting import Address, address_of, connect
 from transforms.sources.redis.failures import failure
 from transforms.sources.redis.keys import KeyPattern, Seen
+from transforms.sources.streamed import StreamedReader
 
 SCAN_COUNT: Final = 1_000
 """Buckets that the server looks at in one step: some hundred microseconds of its time."""
@@ -63,7 +63,7 @@ class _Cursors:
     keys: int
 
 
-class RedisReader:
+class RedisReader(StreamedReader):
     """One database of a Redis server, read key by key while it is in use."""
 
     def __init__(self, url: str, system: str, *, silence_seconds: float) -> None:
@@ -78,12 +78,6 @@ class RedisReader:
 
     def __repr__(self) -> str:
         return f"RedisReader({self.system!r}, {str(self._address)!r})"
-
-    def __enter__(self) -> RedisReader:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.close()
 
     def close(self) -> None:
         self._client.close()
@@ -133,16 +127,6 @@ class RedisReader:
         yield from names
 
     # --- rows ------------------------------------------------------------------------------------
-
-    def extract(
-        self,
-        table: TableSource,
-        columns: Sequence[str],
-        window: Window | None,
-        batch_rows: int = BATCH_ROWS,
-    ) -> Iterator[Extracted]:
-        require_declared(table, columns, window)
-        return self._stream(table, tuple(columns), window, batch_rows)
 
     def _stream(
         self, table: TableSource, columns: tuple[str, ...], window: Window | None, batch_rows: int

@@ -13,17 +13,16 @@ import numpy as np
 from transforms.errors import ConfigurationError, SchemaDrift, SourceError
 from transforms.policy.models import LogicalType, TableSource
 from transforms.sources.contract import (
-    BATCH_ROWS,
     CURSOR_BEFORE,
     CURSOR_FROM,
     Extracted,
     ObservedColumn,
     ObservedTable,
     Window,
-    require_declared,
 )
 from transforms.sources.files.cells import Mask, Moments, microseconds, moment_of, place, to_batch
 from transforms.sources.files.gathering import Gathering
+from transforms.sources.streamed import StreamedReader
 from transforms.sources.woocommerce.client import Client
 from transforms.sources.woocommerce.connecting import address_of
 from transforms.sources.woocommerce.describing import Described
@@ -47,7 +46,7 @@ class _Cursors:
     rows: int
 
 
-class WooCommerceReader:
+class WooCommerceReader(StreamedReader):
     """One shop, read only. Nothing but GET and OPTIONS is ever sent."""
 
     def __init__(
@@ -68,12 +67,6 @@ class WooCommerceReader:
 
     def __repr__(self) -> str:
         return f"WooCommerceReader({self.system!r}, {str(self._address)!r})"
-
-    def __enter__(self) -> WooCommerceReader:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.close()
 
     def close(self) -> None:
         self._client.close()
@@ -134,16 +127,6 @@ class WooCommerceReader:
         return self._described[path]
 
     # --- rows ------------------------------------------------------------------------------------
-
-    def extract(
-        self,
-        table: TableSource,
-        columns: Sequence[str],
-        window: Window | None,
-        batch_rows: int = BATCH_ROWS,
-    ) -> Iterator[Extracted]:
-        require_declared(table, columns, window)
-        return self._stream(table, tuple(columns), window, batch_rows)
 
     def _stream(
         self, table: TableSource, columns: tuple[str, ...], window: Window | None, batch_rows: int

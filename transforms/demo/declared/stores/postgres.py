@@ -12,6 +12,7 @@ from transforms.demo.declared.frames import as_stored
 from transforms.demo.declared.plan import Place, Target
 from transforms.demo.declared.rows import Rows
 from transforms.demo.declared.stores import COMMENT, OVERWRITE
+from transforms.demo.postgres import connect_postgres
 from transforms.errors import SourceError
 from transforms.policy.models import FieldSpec, LogicalType
 from transforms.sources.contract import quoted
@@ -36,16 +37,7 @@ class PostgresWriter:
         self._system = system
 
     def __enter__(self) -> Self:
-        import psycopg
-
-        try:
-            self._connection = psycopg.connect(self._url)
-        except psycopg.Error:  # its message may quote the URL with a password in it
-            raise SourceError(
-                "The demo's PostgreSQL database cannot be reached.",
-                next_step="Check host, port, user, password and database in the URL, and that it runs.",
-                system=self._system,
-            ) from None
+        self._connection = connect_postgres(self._url, self._system)
         try:
             self._prepare()
         except BaseException:
