@@ -14,7 +14,7 @@ export DAGSTER_DISABLE_TELEMETRY := yes
 export DO_NOT_TRACK := 1
 export PARDA_HOME ?= $(CURDIR)/var
 
-.PHONY: run test setup dev lint types bench bench-detect lock clean
+.PHONY: run test setup dev lint types bench bench-detect bench-disclosure bench-keys lock clean
 
 run: setup ## the demo marketplaces, every night of theirs, published tables
 	@$(BIN)/parda demo --system $(SYSTEM) --seed $(SEED) $(if $(ORDERS),--orders $(ORDERS)) --keep
@@ -50,6 +50,12 @@ bench: setup ## the protected night against plain DuckDB, and memory at two size
 
 bench-detect: setup ## detection: leak, over-redaction and speed, beside stock engines on the same texts
 	@$(BIN)/python -m tests.bench.detect
+
+bench-disclosure: setup ## 650,000 rows in three hierarchies: protected, audited; time, memory and cost
+	@$(BIN)/python -m tests.bench.disclosure
+
+bench-keys: setup ## rotation of 1 M and 10 M stored pseudonyms: seconds and peak memory
+	@$(BIN)/python -m tests.bench.keys
 
 lock: ## write requirements.lock from pyproject.toml
 	@$(VENV)/uv/bin/uv pip compile pyproject.toml --group dev --universal --python-version 3.11 \

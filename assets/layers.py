@@ -45,6 +45,10 @@ def night_of(context: dg.AssetExecutionContext, market: Marketplace) -> Night:
     )
 
 
+AS_SOON_AS_POSSIBLE = 10
+"""What needs no source comes before the next table is pulled: the process apart reads ahead meanwhile."""
+
+
 def layer_asset(
     *,
     layer: Layer,
@@ -57,7 +61,7 @@ def layer_asset(
     description: str,
     kinds: set[str],
     metadata: dict[str, Any],
-    priority: int = 0,
+    priority: int = AS_SOON_AS_POSSIBLE,
 ) -> dg.AssetsDefinition:
     """A table of one layer. ``checks`` are the names of the blocking checks that ``step`` answers with."""
     key = asset_key(layer, market.name, table)
@@ -93,11 +97,15 @@ def layer_asset(
     return build
 
 
+KEPT = "kept"
+"""The check of the promise register. Its description is the whole message, with the next step."""
+
 CHECKS = {
     "classification": "Detection agrees with the declaration of every column.",
     "reconciled": "Every row that came in is stored or excluded with a reason.",
     "quality": "The expectations generated from the declarations hold.",
     "protected": "No cell that breaks a disclosure rule carries a number.",
+    KEPT: "No promise of the policy is broken, and each was measured this night.",
 }
 
 

@@ -9,10 +9,11 @@ import dagster as dg
 
 from assets.aggregated import table_metadata
 from assets.edge import value_free
-from assets.layers import CHECKS, Marketplaces, asset_key, lineage_metadata, night_of
+from assets.layers import CHECKS, KEPT, Marketplaces, asset_key, lineage_metadata, night_of
 from transforms.aggregation.spec import TableSpec
 from transforms.marketplace import Marketplace
 from transforms.progress import report
+from transforms.publishing.promises import PromiseBroken
 from transforms.steps.publish import ReleasedNight, release_night
 
 
@@ -21,8 +22,9 @@ def published_assets(
 ) -> list[dg.AssetsDefinition]:
     """The release (one asset a table, and the promise register) and the report of it."""
     promises = asset_key("published", market.name, "promises")
+    tables = [_table_spec(market, spec, partitions) for spec in market.tables.values()]
     specs = [
-        *(_table_spec(market, spec, partitions) for spec in market.tables.values()),
+        *tables,
         dg.AssetSpec(
             promises,
             deps=[asset_key("aggregated", market.name, table) for table in market.tables],
@@ -38,8 +40,11 @@ def published_assets(
         name=f"{market.name}_published",
         specs=specs,
         check_specs=[
-            dg.AssetCheckSpec("protected", asset=spec.key, blocking=True, description=CHECKS["protected"])
-            for spec in specs[:-1]
+            dg.AssetCheckSpec(KEPT, asset=promises, blocking=True, description=CHECKS[KEPT]),
+            *(
+                dg.AssetCheckSpec("protected", asset=spec.key, blocking=True, description=CHECKS["protected"])
+                for spec in tables
+            ),
         ],
         backfill_policy=dg.BackfillPolicy.single_run(),
         required_resource_keys={"marketplaces"},
@@ -52,7 +57,20 @@ def published_assets(
             with marketplaces.open(market, run_id=context.run.run_id) as bench:
                 return release_night(bench, night_of(context, market))
 
-        night = value_free(work, system=market.name, table="release")
+        try:
+            night = value_free(work, system=market.name, table="release")
+        except PromiseBroken as broken:
+            # the register is measured, though nothing leaves: its failed check ends this step
+            yield dg.MaterializeResult(
+                asset_key=promises,
+                metadata={"broken": len(broken.broken)},
+                check_results=[
+                    dg.AssetCheckResult(
+                        asset_key=promises, check_name=KEPT, passed=False, description=str(broken)
+                    )
+                ],
+            )
+            raise
         made = night.release
         for table in market.tables:
             key = asset_key("published", market.name, table)
@@ -74,7 +92,11 @@ def published_assets(
                     )
                 ],
             )
-        yield dg.MaterializeResult(asset_key=promises, metadata={"release": made.release_id})
+        yield dg.MaterializeResult(
+            asset_key=promises,
+            metadata={"release": made.release_id},
+            check_results=[dg.AssetCheckResult(asset_key=promises, check_name=KEPT, passed=True)],
+        )
 
     return [release]
 

@@ -12,7 +12,16 @@ from pathlib import Path
 
 import click
 
-from pipelines import cli_audit, cli_detect, cli_policy
+from pipelines import (
+    cli_audit,
+    cli_detect,
+    cli_keys,
+    cli_ledger,
+    cli_minors,
+    cli_policy,
+    cli_promises,
+    cli_rights,
+)
 from transforms.errors import ConfigurationError, PardaError
 from transforms.home import Home
 from transforms.policy.load import SYSTEMS, begun_names, system_names
@@ -55,7 +64,20 @@ def main(context: click.Context, home: Path, systems: Path) -> None:
     context.obj = (home, systems)
 
 
-for command in (cli_detect.detect, cli_detect.redact, cli_detect.scan, cli_policy.clauses, cli_audit.audit):
+for command in (
+    cli_detect.detect,
+    cli_detect.redact,
+    cli_detect.scan,
+    cli_policy.clauses,
+    cli_audit.audit,
+    cli_ledger.ledger,
+    cli_promises.promises,
+    cli_promises.lineage,
+    cli_minors.minors,
+    cli_keys.keys,
+    cli_rights.rights,
+    cli_rights.audit_log,
+):
     main.add_command(command)
 
 

@@ -13,6 +13,8 @@ from zoneinfo import ZoneInfo
 
 import dagster as dg
 
+from assets.layers import KEPT
+from pipelines.run_history import forget_old_runs
 from transforms.errors import ConfigurationError, PardaError
 from transforms.evidence.store import EvidenceStore
 from transforms.home import Home
@@ -102,6 +104,7 @@ def run_nights(
             for start, end in spans(first, last):
                 jobs += run_jobs(definitions, market.name, start, end, on)
             reports.append(NightReport(market.name, first, last, tuple(jobs)))
+    forget_old_runs(on, home.dagster)
     return reports
 
 
@@ -221,6 +224,8 @@ def _run(
 
 def _failed_check(check: dg.AssetCheckEvaluation, system: str) -> str:
     """What a blocking check found, as an error says it."""
+    if check.check_name == KEPT and check.description:
+        return check.description
     layer, *_, table = check.asset_key.path
     return str(
         PardaError(

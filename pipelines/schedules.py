@@ -6,6 +6,7 @@ from typing import Any
 
 import dagster as dg
 
+from pipelines.run_history import forget_old_runs, storage_folder
 from transforms.policy.models import System
 
 Job = Any  # an asset job, before its assets are resolved
@@ -51,6 +52,7 @@ def _release_after(
         description="Publishes what the night has closed.",
     )
     def release_after(context: dg.RunStatusSensorContext) -> dg.RunRequest:
+        forget_old_runs(context.instance, storage_folder())
         run = context.dagster_run
         tags = {key: run.tags[key] for key in _PARTITION_TAGS if key in run.tags}
         return dg.RunRequest(run_key=run.run_id, partition_key=tags.pop("dagster/partition", None), tags=tags)

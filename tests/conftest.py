@@ -24,6 +24,7 @@ import pytest
 
 from tests.redis_server import redis_server as redis_server
 from tests.redis_server import redis_url as redis_url
+from tests.support.same_process import same_process as same_process
 from tests.whole_run import planted as planted
 from transforms.home import Home
 

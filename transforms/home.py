@@ -12,6 +12,9 @@ from transforms.errors import ConfigurationError
 
 Layer = Literal["pseudonymised", "conformed", "aggregated"]
 
+ASIDE = ".restricted"
+"""Behind a conformed table's name: where its rows of restricted persons are put aside, in the same layer."""
+
 
 @dataclass(frozen=True)
 class Home:
@@ -31,6 +34,21 @@ class Home:
     def key_file(self, system: str) -> Path:
         return private_directory(self.root / "keys") / f"{system}.key"
 
+    def key_record(self, system: str) -> Path:
+        """Epoch, key ids and tombstone; never a key in clear. See ``keys/record.py``."""
+        return private_directory(self.root / "keys") / f"{system}.json"
+
+    def has_traces(self, system: str) -> bool:
+        """Whether anything of a system was ever kept here, also if its folder is gone since."""
+        places = ("restricted", "releases")
+        return any((self.root / place / system).is_dir() for place in places) or any(
+            (self.root / "keys").glob(f"{system}.*")
+        )
+
+    def lock(self, system: str) -> Path:
+        """Held by runs (shared) and changes of keys (exclusive)."""
+        return private_directory(self.root / "state") / f"{system}.lock"
+
     def layer(self, system: str, layer: Layer) -> Path:
         return private_directory(self.root / "restricted" / system / layer)
 
@@ -41,6 +59,18 @@ class Home:
     def state(self, system: str) -> Path:
         """SQLite file with counts, evidence and the release ledger; never a value of a person."""
         return private_directory(self.root / "state") / f"{system}.sqlite"
+
+    def audit_log(self, system: str) -> Path:
+        """What was done to keys and subjects' data, chained; see ``evidence/audit_log.py``."""
+        return private_directory(self.root / "state") / f"{system}.audit.jsonl"
+
+    def privacy_ledger(self, system: str) -> Path:
+        """What differential privacy has spent, chained; see ``disclosure/differential/ledger.py``."""
+        return private_directory(self.root / "state") / f"{system}.privacy.jsonl"
+
+    def audit_logs(self) -> list[Path]:
+        """The logs that there are."""
+        return sorted((self.root / "state").glob("*.audit.jsonl"))
 
     def known_words(self, system: str) -> Path:
         """Keyed digests of the words of known names; see ``pseudonymisation/known_words.py``."""

@@ -11,6 +11,7 @@ from transforms.aggregation.spec import TableSpec, load_tables
 from transforms.conform.columns import check_names
 from transforms.conform.lineage import Lineage, column_lineage
 from transforms.conform.models import Model, load_models
+from transforms.disclosure.differential.caps import budget_of
 from transforms.disclosure.protection import effective_protection
 from transforms.errors import PolicyError
 from transforms.policy.load import SYSTEMS, load_system
@@ -53,7 +54,10 @@ def load_marketplace(name: str, root: Path = SYSTEMS) -> Marketplace:
 
 def _require_protected(name: str, table: TableSpec, lineage: Lineage, system: System) -> None:
     """Each unit of privacy has a minimum, and the model gives it: else every cell would be suppressed."""
-    effective_protection(table, system.policy.protection)
+    if table.differential_privacy is not None:
+        budget_of(table, system.policy.protection)
+    else:
+        effective_protection(table, system.policy.protection)
     for unit in table.units:
         if unit not in lineage.models[table.fact].values:
             raise PolicyError(

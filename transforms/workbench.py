@@ -7,26 +7,23 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cached_property
-from typing import TYPE_CHECKING
 
 import duckdb
 
+from transforms.apart.exchange import Place, Workplace, stored_rows
+from transforms.apart.process import ReadingProcess
+from transforms.apart.reader import ReaderApart
 from transforms.evidence.store import EvidenceStore
 from transforms.home import Home
+from transforms.keys.lock import keys_in_use
 from transforms.marketplace import Marketplace
 from transforms.policy.models import Store, System, TableSource
+from transforms.pseudonymisation.given_keys import GivenKeys
 from transforms.pseudonymisation.keys import KeyRing
 from transforms.sources import SourceReader, Window, open_source
-from transforms.sources.apart import ReadingProcess
 from transforms.sources.contract import CURSOR_BEFORE, CURSOR_FROM
 from transforms.sources.files.index import FILES_KEY_BYTES
 from transforms.storage import MEMORY_LIMIT, PartitionStore, open_session
-
-if TYPE_CHECKING:
-    from transforms.detection import Detector
-    from transforms.pseudonymisation.known_words import KnownWords
-    from transforms.pseudonymisation.word_verdicts import WordVerdicts
 
 
 @dataclass(frozen=True)
@@ -78,12 +75,12 @@ class Workbench:
     def night(self, first: date, last: date) -> Night:
         return Night(first, last, self.system.policy.controller.timezone)
 
-    def open_source(self, table: TableSource) -> SourceReader:
+    def open_source(self, table: TableSource) -> ReaderApart:
         """The operational store that holds ``table``, read only, in a process of its own."""
         return self.reading.open(self._url(table), self.name, table=table.table)
 
-    def foretell(self, table: TableSource, window: Window | None) -> None:
-        """Say that ``table`` will be read soon, so that it can be read ahead."""
+    def foretell(self, table: TableSource, window: Window | None, place: Place) -> None:
+        """Say that ``table`` will be pulled soon, so that it can be read and pseudonymised ahead."""
         questions = [
             ("observe", (table,)),
             ("null_cursor", (table,)),
@@ -91,28 +88,12 @@ class Workbench:
             ("left_out", (table,)),
             ("count", (table, window)),
         ]
-        self.reading.foretell(self._url(table), self.name, table, table.selected, window, questions)
+        self.reading.foretell(
+            self._url(table), self.name, table, stored_rows(table, window, place), questions
+        )
 
     def _url(self, table: TableSource) -> str:
         return _url(self.system.sources.store_of(table))
-
-    @cached_property
-    def known_words(self) -> KnownWords:
-        from transforms.pseudonymisation.known_words import KnownWords
-
-        return KnownWords.open(self.ring, self.home.known_words(self.name))
-
-    @cached_property
-    def word_verdicts(self) -> WordVerdicts:
-        from transforms.pseudonymisation.word_verdicts import WordVerdicts
-
-        return WordVerdicts(self.ring, self.home.word_verdicts(self.name))
-
-    @cached_property
-    def detector(self) -> Detector:
-        from transforms.detection import Detector
-
-        return Detector(known_words=self.known_words.knows, verdicts=self.word_verdicts)
 
 
 def open_operational_store(system: System, store: Store, home: Home) -> SourceReader:
@@ -138,17 +119,16 @@ def open_workbench(
     memory_limit: str = MEMORY_LIMIT,
     threads: int = 2,
 ) -> Iterator[Workbench]:
-    ring = KeyRing.load(market.name, home)
-    con = open_session(home, ring, memory_limit=memory_limit, threads=threads)
-    evidence = EvidenceStore.open(home, market.name)
-    reading = ReadingProcess(_files_key(ring))
-    try:
-        store = PartitionStore(home, market.name, con)
-        bench = Workbench(home, market, ring, con, store, evidence, reading, run_id, whole_night)
-        yield bench
-        if "word_verdicts" in vars(bench):  # the detector was used
-            bench.word_verdicts.save()
-    finally:
-        reading.close()
-        evidence.close()
-        con.close()
+    with keys_in_use(home, market.name):
+        ring = KeyRing.load(market.name, home)
+        con = open_session(home, ring, memory_limit=memory_limit, threads=threads)
+        evidence = EvidenceStore.open(home, market.name)
+        words = Workplace(GivenKeys.of(ring), home.known_words(market.name), home.word_verdicts(market.name))
+        reading = ReadingProcess(_files_key(ring), words)
+        try:
+            store = PartitionStore(home, market.name, con)
+            yield Workbench(home, market, ring, con, store, evidence, reading, run_id, whole_night)
+        finally:
+            reading.close()
+            evidence.close()
+            con.close()

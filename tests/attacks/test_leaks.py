@@ -68,6 +68,7 @@ def test_restricted_directories_are_private(planted: Planted) -> None:
     ("operator", "table"),
     [(Operator.REDACT_TEXT, "support_messages"), (Operator.NETWORK_PREFIX, "login_events")],
 )
+@pytest.mark.usefixtures("same_process")
 def test_a_switched_off_operator_is_found(
     operator: Operator, table: str, planted: Planted, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -82,6 +83,7 @@ def test_a_switched_off_operator_is_found(
     assert search_restricted(home, "mgoods", planted.needles)
 
 
+@pytest.mark.usefixtures("same_process")
 def test_a_switched_off_operator_stores_nothing(
     planted: Planted, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

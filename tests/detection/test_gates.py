@@ -34,7 +34,8 @@ def _ungated(detector: Detector, texts: list[str]) -> list[tuple[str, str]]:
         if isinstance(recognizer, PersonName):  # gated by its words: see test_column.py
             continue
         gate = frame.select(recognizer.gate(pl.col("folded"), pl.col("lowered")).alias("gate"))["gate"]
-        for text, passed in zip(texts, gate, strict=True):
+        enough = folded.str.count_matches("[0-9]") >= recognizer.least_digits
+        for text, passed in zip(texts, gate & enough, strict=True):
             if not passed and recognizer.find(PreparedText.of(text)):
                 missed.append((recognizer.name, text))
     return missed

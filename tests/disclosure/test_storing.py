@@ -63,7 +63,7 @@ class Ring:
         return hashlib.blake2b(use.encode(), digest_size=length).digest()
 
 
-def rekey(series: pl.Series) -> pl.Series:
+def rekey(series: pl.Series, first: date) -> pl.Series:
     return pl.Series(
         [None if value is None else hashlib.md5(value).digest() for value in series], dtype=pl.Binary
     )

@@ -138,9 +138,8 @@ def test_accounting_and_reasons(tmp_path: Path) -> None:
 def test_a_component_that_cannot_be_audited_does_not_leave(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(audit_module.audit, "__kwdefaults__", {
-        "hidden": None, "values": None, "largest": 0, "most_programmes": 10,
-    })  # fmt: skip
+    defaults = audit_module.audit.__kwdefaults__
+    monkeypatch.setattr(audit_module.audit, "__kwdefaults__", {**defaults, "largest": 0})
     rows = [*crowd(DAY, "x", "p", range(30)), *crowd(DAY, "x", "q", range(40)), alone(DAY, "x", "r")]
     with pytest.raises(Exception, match="auditor objects"):
         one_night([BY_A, BY_BOTH], rows, tmp_path)

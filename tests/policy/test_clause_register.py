@@ -1,9 +1,10 @@
-"""The splitter of policy texts, and MGoods' register held against its text."""
+"""The splitter of policy texts, and the registers of all marketplaces held against their texts."""
 
 from __future__ import annotations
 
 import os
 import re
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from transforms.evidence.controls import CONTROLS
-from transforms.policy.clauses import TextClause, compare, split_clauses
+from transforms.policy.clauses import TextClause, compare, in_languages, split_clauses
 from transforms.policy.load import SYSTEMS, load_system
 from transforms.policy.models import Policy
 
@@ -115,6 +116,87 @@ def test_register_agrees_with_the_text(policy: Policy, text: str) -> None:
         "0": 3, "1": 3, "2.1": 6, "2.2": 5, "2.3": 5, "2.4": 5, "3": 8, "5.1": 6, "5.2": 2, "6": 8, "7": 7,
         "8": 4, "9": 4, "10": 3, "11": 2, "12": 3, "13": 4,
     }  # fmt: skip
+
+
+# Of each further marketplace: clauses by section, in each language, and the lines that are headings.
+REGISTERS: dict[str, tuple[list[dict[str, int]], list[str]]] = {
+    "beshqozon": (
+        [{"0": 118}],
+        [
+            "Privacy policy", "🔗 https://panel.beshqozon.uz/page/privacy-policy", "Purpose", "Definitions",
+            "Accountability", "Notice", "Choice and Consent", "📩 webmaster@BESHQOZON.uz", "Data Collection",
+            "📩 webmaster@BESHQOZON.uz", "Child Protection", "Use and Storage",
+            "Disclosure and Transfer of Information", "Third Parties", "Accuracy and Integrity", "Security",
+            "Privacy by Design", "Types of Personal Data and Collection Purposes",
+        ],
+    ),
+    "sotuv_agenti": (
+        [
+            {"0": 1, "1": 2, "2": 7, "3": 5, "4": 7, "5": 5, "6": 2, "7": 4, "8": 3, "9": 2, "10": 2,
+             "11": 1},
+            {"1": 2, "2": 6, "3": 5, "4": 7, "5": 5, "6": 2, "7": 4, "8": 4, "9": 2, "10": 1, "11": 1},
+        ],
+        ["Maxfiylik siyosati / Privacy Policy"],
+    ),
+    "mall": (
+        [{"1": 2, "2.1": 3, "2.2": 2, "3.1": 2, "3.2": 4, "3.3": 3, "4.1": 3, "4.2": 2, "4.3": 3, "5": 4,
+          "6.1": 2, "6.2": 2, "6.3": 3, "6.4": 2, "7": 3, "8": 3, "9": 2}],
+        [],
+    ),
+    "koopseri": (
+        [{"0": 19}],
+        [
+            "Koopseri", "Seller Privacy Policy", "Security", "Minor", "Messages from Koopseni",
+            "Shared Information & Disclosure", "Retention of personal information", "Changes",
+        ],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("system", REGISTERS)
+def test_every_register_agrees_with_its_text(system: str) -> None:
+    """Section by section, in each language; and no line of the text is left that says anything."""
+    sections, headings = REGISTERS[system]
+    policy = load_system(system).policy
+    text = (SYSTEMS / system / policy.source_text).read_text(encoding="utf-8")
+    assert compare(policy, text) == []
+    parts = in_languages(text, len(sections))
+    assert len(parts) == 1 + len(policy.controller.translations)
+    left = []
+    for part, expected in zip(parts, sections, strict=True):
+        clauses = split_clauses(part)
+        assert Counter(clause.section for clause in clauses) == expected
+        wordings = [clause.text for clause in clauses]
+        for raw in part.splitlines():
+            line = re.sub(r"^[•*–-]\s*", "", raw.strip())
+            if re.match(r"^\d+(\.\d+)*\.? ", line):
+                continue
+            while line and wordings and line.startswith(wordings[0]):
+                line = line.removeprefix(wordings.pop(0)).strip()
+            left += [line] if line else []
+        assert wordings == []
+    assert left == headings
+    assert Counter(clause.section for clause in policy.clauses) == sections[0], "a bilingual text counts once"
+    assert all(clause.fingerprint for clause in policy.clauses)
+    translated = {print_ for clause in policy.clauses for print_ in clause.translations}
+    assert translated == {clause.fingerprint for part in parts[1:] for clause in split_clauses(part)}
+
+
+@pytest.mark.parametrize("system", REGISTERS)
+def test_a_sentence_that_is_missing_is_noticed(system: str) -> None:
+    """Each clause of the text is taken out once; the register then says more than the text."""
+    policy = load_system(system).policy
+    text = (SYSTEMS / system / policy.source_text).read_text(encoding="utf-8")
+    first = in_languages(text, 1 + len(policy.controller.translations))[0]
+    for clause in split_clauses(first)[:: max(1, len(policy.clauses) // 8)]:
+        assert compare(policy, text.replace(clause.text, "", 1)), clause.id
+
+
+@pytest.mark.parametrize("system", REGISTERS)
+def test_every_control_of_a_register_is_built(system: str) -> None:
+    for clause in load_system(system).policy.clauses:
+        assert set(clause.controls) <= set(CONTROLS)
+        assert not clause.controls or any(CONTROLS[c].scope != "build" for c in clause.controls), clause.id
 
 
 @pytest.mark.parametrize(

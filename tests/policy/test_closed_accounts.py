@@ -11,10 +11,12 @@ from typing import Any
 import pytest
 
 from transforms.errors import PolicyError
+from transforms.evidence import retained
 from transforms.home import Home
 from transforms.marketplace import Marketplace, load_marketplace
 from transforms.policy.closed_accounts import sweep_closed_accounts
 from transforms.policy.load import SYSTEMS, load_system
+from transforms.storage import PartitionStore
 from transforms.workbench import Workbench, open_workbench
 
 TODAY = date(2026, 6, 15)  # three months after 15 March
@@ -95,6 +97,15 @@ def test_a_second_sweep_finds_nothing(filled: Workbench) -> None:
     sweep_closed_accounts(filled.store, filled.system, filled.market.models, TODAY)
     (swept,) = sweep_closed_accounts(filled.store, filled.system, filled.market.models, TODAY)
     assert (swept.accounts, swept.removed, swept.rewritten, swept.overdue) == (0, 0, 0, 0)
+
+
+def test_rows_that_stay_break_the_promise(filled: Workbench, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The mutation of the control `account_retention`: nothing is rewritten."""
+    monkeypatch.setattr(PartitionStore, "write_query", lambda *_: None)
+    night = filled.night(date(2026, 6, 14), date(2026, 6, 14))
+    finding = retained._closed(filled, night)
+    assert (finding.control, finding.state) == ("account_retention", "broken")
+    assert finding.counts["broken"] == 4
 
 
 def test_days_stay_stored_when_all_their_rows_are_gone(filled: Workbench) -> None:

@@ -145,7 +145,8 @@ def test_an_epoch_changes_outer_keys_only() -> None:
     one, two = KeyRing("mgoods", MASTER), KeyRing("mgoods", MASTER).at_epoch(2)
     assert one.derive("pseudonym:storage") != two.derive("pseudonym:storage")
     assert one.key_id("pseudonym:storage") != two.key_id("pseudonym:storage")
-    for use in ("identity", "words", "storage:conformed"):
+    assert one.derive("storage:conformed") != two.derive("storage:conformed")
+    for use in ("identity", "words", "surrogate", "pseudonym:analytics.reporting"):
         assert one.derive(use) == two.derive(use)
     with pytest.raises(KeyMaterialError, match="below 1"):
         one.at_epoch(0)
@@ -193,7 +194,7 @@ def test_the_key_file_is_whole_or_not_there(home: Home, monkeypatch: pytest.Monk
         raise OSError("power cut")
 
     monkeypatch.setattr(os, "fsync", stops)
-    with pytest.raises(OSError, match="power cut"):
+    with pytest.raises(KeyMaterialError, match="cannot be made"):
         KeyRing.load("mgoods", home, {})
     assert not home.key_file("mgoods").exists()
     monkeypatch.undo()

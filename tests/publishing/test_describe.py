@@ -10,6 +10,7 @@ import pytest
 
 from transforms.aggregation.measures import CountMeasure
 from transforms.disclosure.published import published_schema
+from transforms.evidence.controls import CONTROLS
 from transforms.evidence.store import EvidenceStore
 from transforms.home import Home
 from transforms.marketplace import Marketplace, load_marketplace
@@ -60,6 +61,8 @@ def test_all_tables_can_be_published_empty(marketplace: Marketplace, tmp_path: P
         published_table(spec, marketplace.lineage, marketplace.system) for spec in marketplace.tables.values()
     ]
     with EvidenceStore.open(home, marketplace.name) as evidence:
+        for control in CONTROLS:
+            evidence.record_control(control, FIRST, "kept", {})
         out = publish(
             home,
             marketplace.name,

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from transforms.apart.process import ReadingProcess
 from transforms.sources import open_source
-from transforms.sources.apart import ReadingProcess
 from transforms.sources.files import index
 from transforms.sources.files.location import open_place
 

@@ -12,9 +12,9 @@ from pathlib import Path
 import fsspec
 import pytest
 
+from transforms.apart.process import ReadingProcess
 from transforms.errors import ConfigurationError, SourceError
 from transforms.sources import open_source
-from transforms.sources.apart import ReadingProcess
 from transforms.sources.contract import late_days, left_out
 from transforms.sources.files.naming import Pattern
 

@@ -15,10 +15,10 @@ import redis
 from hypothesis import given
 from hypothesis import strategies as st
 
+from transforms.apart.process import ReadingProcess
 from transforms.errors import ConfigurationError, SchemaDrift
 from transforms.policy.models import LogicalType, Operator, Role, TableSource
 from transforms.sources import Window, arrow_schema, check_drift, open_source
-from transforms.sources.apart import ReadingProcess
 from transforms.sources.redis import reader as module
 from transforms.sources.redis.keys import KeyPattern, Seen
 from transforms.sources.redis.reader import RedisReader

@@ -118,7 +118,7 @@ def assert_published(run: SystemRun, *, least_shown: float, least_kept: int) -> 
         assert shown > least_shown, f"most of {name} is suppressed"
     with duckdb.connect(str(run.published), read_only=True) as con:
         states = dict(con.sql("SELECT state, count(*) FROM promises GROUP BY 1").fetchall())
-    assert set(states) <= {"kept", "outside", "not applicable"}
+    assert set(states) <= {"kept", "outside", "not_applicable"}
     assert states["kept"] > least_kept
 
 

@@ -69,7 +69,7 @@ def real_run(tmp_path_factory: pytest.TempPathFactory, mariadb_database: str) ->
 def test_every_table_is_published_and_every_check_passed(run: SystemRun) -> None:
     assert " 0 failed" in run.printed
     tables = run.tables("cell_status")
-    assert len(tables) == len(list((FOLDER / "tables").glob("*.yaml"))) == 13
+    assert len(tables) == len(list((FOLDER / "tables").glob("*.yaml"))) == 14
     for name, rows in tables.items():
         shown = [status for (status,) in rows if status != "suppressed"]
         assert len(shown) > 0.5 * len(rows) > 0, f"most of {name} is suppressed"
@@ -77,7 +77,7 @@ def test_every_table_is_published_and_every_check_passed(run: SystemRun) -> None
         states = dict(con.sql("SELECT state, count(*) FROM promises GROUP BY 1").fetchall())
         silent = con.sql("SELECT count(*) FROM duckdb_columns() WHERE comment IS NULL AND NOT internal")
         assert silent.fetchone() == (0,)
-    assert set(states) <= {"kept", "outside", "not applicable"}
+    assert set(states) <= {"kept", "outside", "not_applicable"}
     assert states["kept"] > 100
 
 
@@ -89,10 +89,13 @@ def test_the_example_queries_give_rows(query: Path, run: SystemRun) -> None:
 
 def test_mariadb_gives_the_same_release(run: SystemRun, real_run: SystemRun) -> None:
     """Cell by cell of the week that both have released."""
-    of_the_week = real_run.tables(where=f"week = DATE '{WEEK}'")
+    of_the_week, same_week = (each.tables(where=f"week = DATE '{WEEK}'") for each in (real_run, run))
+    # noise is drawn by each installation for itself
+    noised = [found.pop("branch_demand_weekly") for found in (of_the_week, same_week)]
+    assert all(noised)
     assert set(of_the_week) == {"sales_weekly", "visits_weekly"}
     assert all(of_the_week.values())
-    assert of_the_week == run.tables(where=f"week = DATE '{WEEK}'")
+    assert of_the_week == same_week
 
 
 @pytest.mark.parametrize("fact", ["order_lines", "payments", "page_events", "survey_answers", "products"])
@@ -120,6 +123,7 @@ def _mutated(run: SystemRun, table: str, home: Path, monkeypatch: pytest.MonkeyP
         return list(pseudonymise_table(bench, bench.night(FIRST, LAST), source).checks)
 
 
+@pytest.mark.usefixtures("same_process")
 def test_a_switched_off_operator_is_found(
     run: SystemRun, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -132,6 +136,7 @@ def test_a_switched_off_operator_is_found(
     assert mutant.leaks()
 
 
+@pytest.mark.usefixtures("same_process")
 def test_a_point_that_is_no_zone_is_not_stored(
     run: SystemRun, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

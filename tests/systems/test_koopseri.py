@@ -198,6 +198,7 @@ def test_no_planted_person_is_anywhere(
 
 
 @pytest.mark.parametrize("table", ["dhl_events", "orders", "sendparcel_reports"])
+@pytest.mark.usefixtures("same_process")
 def test_a_switched_off_operator_is_found(
     table: str, run: SystemRun, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -110,6 +110,7 @@ def test_no_planted_person_is_anywhere(run: SystemRun) -> None:
     assert not found, "\n".join(map(str, found[:20]))
 
 
+@pytest.mark.usefixtures("same_process")
 def test_a_switched_off_operator_is_found(
     run: SystemRun, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -20,6 +20,8 @@ from transforms.aggregation.measures import (
     RatioMeasure,
     SumMeasure,
 )
+from transforms.aggregation.noise import HIGH, LOW, DifferentialPrivacy
+from transforms.aggregation.noise_checks import noise_mistakes
 from transforms.aggregation.periods import PeriodKind
 from transforms.errors import PolicyError
 from transforms.policy.models import Name, Strict
@@ -82,6 +84,12 @@ class StricterProtection(Strict):
     minimum_contributors: dict[Name, int] | None = None
     dominance: StricterDominance | None = None
     p_percent: float | None = Field(default=None, gt=0, le=100)
+    zeros: Literal["disclosive"] | None = None
+    """A zero tells about everyone in the cell, and is withheld."""
+    full_cells: Literal["disclosive"] | None = None
+    """So does a part that is the whole."""
+    differential_privacy: DifferentialPrivacy | None = None
+    """In place of suppression; the policy must allow it for the unit of privacy."""
 
 
 class TableSpec(Strict):
@@ -119,6 +127,11 @@ class TableSpec(Strict):
         return (self.unit_of_privacy, *self.also_protect)
 
     @property
+    def differential_privacy(self) -> DifferentialPrivacy | None:
+        """How the table is noised; None for one that is protected by suppression."""
+        return None if self.protection is None else self.protection.differential_privacy
+
+    @property
     def keys(self) -> tuple[str, ...]:
         """Published columns that name a cell."""
         return tuple(self.dimensions)
@@ -130,6 +143,8 @@ class TableSpec(Strict):
             used[name] = (dimension.column,)
         for name in self.measures:
             used[name] = tuple(dict.fromkeys(self._measure_columns(name)))
+            if self.differential_privacy is not None:
+                used |= dict.fromkeys((f"{name}{LOW}", f"{name}{HIGH}"), used[name])
         return used
 
     def columns_read(self) -> tuple[str, ...]:
@@ -240,6 +255,7 @@ class TableSpec(Strict):
                 yield from fragment(f"{at}.where", measure.where)
         for index, rule in enumerate(self.exclude):
             yield from fragment(f"exclude.{index}.when", rule.when)
+        yield from noise_mistakes(self)
 
 
 Facts = Mapping[str, Mapping[str, str]]

@@ -15,7 +15,7 @@ import duckdb
 
 from transforms.conform.columns import check_columns, exclusion_sql, possible_reasons, typed_sql
 from transforms.conform.models import EXCLUDED_REASON, Model
-from transforms.conform.views import days_between, prepare_views
+from transforms.conform.views import Withholds, days_between, prepare_views
 from transforms.errors import ModelError, ReconciliationError
 from transforms.policy.models import System
 from transforms.storage import PartitionStore
@@ -55,15 +55,18 @@ def build_model(
     first: date,
     last: date,
     accept: Accept | None = None,
+    withheld: Withholds | None = None,
 ) -> ConformResult:
     """Build ``model`` for the days [first, last] and, if ``accept`` agrees, replace its partitions.
+
+    Rows that are ``withheld`` are not there for it: neither counted nor joined.
 
     A fact gets a partition for each day, also without rows; a dimension one under ``last``.
 
     Raises ``StorageError`` for a missing or damaged input, ``ModelError`` where the SQL does not give
     what the common model describes, ``ReconciliationError`` where rows were lost or doubled by a join.
     """
-    prepare_views(con, store, system, model.reads, first, last)
+    prepare_views(con, store, system, model.reads, first, last, withheld)
     check_columns(model, _given_columns(con, store, model))
     try:
         con.execute(f"CREATE OR REPLACE TEMP TABLE {_STAGED} AS {_staging_sql(model, first, last)}")

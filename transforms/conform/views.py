@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
+from typing import Protocol
 from zoneinfo import ZoneInfo
 
 import duckdb
@@ -27,6 +28,12 @@ from transforms.storage import PartitionStore
 _FIXED_FROM, _FIXED_UNTIL = 2000, 2100
 
 
+class Withholds(Protocol):
+    """Rows that are held and may not be used: see ``transforms/rights/withheld.py``."""
+
+    def relation(self, table: TableSource, relation: str) -> str: ...
+
+
 def prepare_views(
     con: duckdb.DuckDBPyConnection,
     store: PartitionStore,
@@ -34,8 +41,11 @@ def prepare_views(
     readings: Iterable[Reading],
     first: date,
     last: date,
+    withheld: Withholds | None = None,
 ) -> None:
     """Make (again) the macros and a view for each of ``readings``, for the run [first, last].
+
+    No view shows a row that is ``withheld``.
 
     Raises ``StorageError`` for a partition that the views need and that is missing, damaged, or older than
     a column of it.
@@ -48,7 +58,7 @@ def prepare_views(
         if reading.schema == "conformed":
             query = _dimension(store, reading.table, last)
         else:
-            query = _source(store, system.sources.tables[reading.table], reading, first, last)
+            query = _source(store, system.sources.tables[reading.table], reading, first, last, withheld)
         try:
             con.execute(f'CREATE OR REPLACE VIEW {reading.schema}."{reading.table}" AS {query}')
         except duckdb.BinderException:
@@ -71,20 +81,31 @@ def days_between(first: date, last: date) -> list[date]:
 # --- relations --------------------------------------------------------------------------------
 
 
-def _source(store: PartitionStore, table: TableSource, reading: Reading, first: date, last: date) -> str:
+def _source(
+    store: PartitionStore,
+    table: TableSource,
+    reading: Reading,
+    first: date,
+    last: date,
+    withheld: Withholds | None,
+) -> str:
     stored = [day for day in store.days("pseudonymised", reading.table) if day <= last]
     run = [day for day in stored if day >= first]
     _require(store, table, reading.table, run, first, last)
     earlier = [day for day in stored if day < first]
     columns = ", ".join(f'"{column}"' for column in table.stored)
 
+    def usable(days: Sequence[date]) -> str:
+        found = store.relation("pseudonymised", reading.table, days)
+        return found if withheld is None else withheld.relation(table, found)
+
     def rows(days: Sequence[date], where: str = "") -> str:
-        return f"SELECT {columns} FROM {store.relation('pseudonymised', reading.table, days)}{where}"
+        return f"SELECT {columns} FROM {usable(days)}{where}"
 
     def newest(days: Sequence[date], among: str = "") -> str:
         keys = ", ".join(f'"{key}"' for key in table.primary_key)
         return (
-            f"SELECT {columns} FROM {store.relation('pseudonymised', reading.table, days)}{among} "
+            f"SELECT {columns} FROM {usable(days)}{among} "
             f'QUALIFY row_number() OVER (PARTITION BY {keys} ORDER BY "{table.cursor}" DESC, day DESC) = 1'
         )
 
@@ -98,7 +119,7 @@ def _source(store: PartitionStore, table: TableSource, reading: Reading, first: 
     if reading.schema == "before":
         # only rows of the run are asked for: years of history are filtered before they are sorted
         keys = ", ".join(f'"{key}"' for key in table.primary_key)
-        of_the_run = f"(SELECT {keys} FROM {store.relation('pseudonymised', reading.table, run)})"
+        of_the_run = f"(SELECT {keys} FROM {usable(run)})"
         return newest(days, f" SEMI JOIN {of_the_run} USING ({keys})")
     return newest(days)
 

@@ -17,11 +17,10 @@ import numpy as np
 import polars as pl
 
 from transforms.detection.finding import Finding, Recognizer, resolve_overlaps
-from transforms.detection.names.flags import ORDINARY, PLACED, PLAIN_WORD
-from transforms.detection.names.judge import TRIGGERS, NameJudge
-from transforms.detection.names.words import SMALL
-from transforms.detection.recognizers.person_name import PLACE, PersonName
-from transforms.detection.text import WORD_PATTERN, PreparedText, fold_column
+from transforms.detection.names.entry import passing
+from transforms.detection.names.judge import NameJudge
+from transforms.detection.recognizers.person_name import PersonName
+from transforms.detection.text import PreparedText, fold_column
 
 SPANS_SCHEMA: Final[dict[str, type[pl.DataType]]] = {
     "row": pl.UInt32,
@@ -30,7 +29,7 @@ SPANS_SCHEMA: Final[dict[str, type[pl.DataType]]] = {
     "entity_type": pl.String,
     "score": pl.Float64,
 }
-_TEXTS_AT_ONCE: Final = 1_000
+_TEXTS_AT_ONCE: Final = 8_000
 _BYTES_AT_ONCE: Final = 1_000_000
 
 
@@ -98,21 +97,18 @@ def _in_distinct(texts: pl.Series, recognizers: Sequence[Recognizer], judge: Nam
     schema: dict[str, type[pl.DataType]] = {"distinct": pl.UInt32}
     schema.update((key, kind) for key, kind in SPANS_SCHEMA.items() if key != "row")
     folded = fold_column(texts)
-    frame = pl.DataFrame({"folded": folded, "lowered": folded.str.to_lowercase()})
-    gates = frame.select(
-        recognizer.gate(pl.col("folded"), pl.col("lowered")).alias(str(place))
-        for place, recognizer in enumerate(recognizers)
-    )
+    gates = _gates(folded, recognizers)
     for place, recognizer in enumerate(recognizers):
         if isinstance(recognizer, PersonName):
-            gates = gates.with_columns(_has_trigger(folded, judge).alias(str(place)) & pl.col(str(place)))
+            gates[place] &= passing(folded, judge)
     places: list[int] = []
     starts: list[int] = []
     ends: list[int] = []
     kinds: list[str] = []
     scores: list[float] = []
     for first, count in _portions(folded):
-        for place, findings in _in_some(folded.slice(first, count), gates.slice(first, count), recognizers):
+        passed = [gate.slice(first, count) for gate in gates]
+        for place, findings in _in_some(folded.slice(first, count), passed, recognizers):
             for start, end, entity, score in resolve_overlaps(findings) if len(findings) > 1 else findings:
                 places.append(first + place)
                 starts.append(start)
@@ -123,6 +119,26 @@ def _in_distinct(texts: pl.Series, recognizers: Sequence[Recognizer], judge: Nam
         {"distinct": places, "start": starts, "end": ends, "entity_type": kinds, "score": scores},
         schema=schema,
     )
+
+
+def _gates(folded: pl.Series, recognizers: Sequence[Recognizer]) -> list[pl.Series]:
+    """For each recognizer, which texts it has to look at; asked only of those with digits enough."""
+    every = pl.DataFrame({"folded": folded, "lowered": folded.str.to_lowercase()})
+    digits = folded.str.count_matches("[0-9]")
+    gates: dict[int, pl.Series] = {}
+    for least in {recognizer.least_digits for recognizer in recognizers}:
+        enough = digits >= least
+        asked = every.filter(enough).select(
+            recognizer.gate(pl.col("folded"), pl.col("lowered")).alias(str(place))
+            for place, recognizer in enumerate(recognizers)
+            if recognizer.least_digits == least
+        )
+        rows = enough.arg_true()
+        for gate in asked:
+            passed = np.zeros(len(folded), dtype=bool)
+            passed[rows.to_numpy()] = gate.to_numpy()
+            gates[int(gate.name)] = pl.Series(passed)
+    return [gates[place] for place in range(len(recognizers))]
 
 
 def _portions(folded: pl.Series) -> Iterator[tuple[int, int]]:
@@ -137,9 +153,9 @@ def _portions(folded: pl.Series) -> Iterator[tuple[int, int]]:
 
 
 def _in_some(
-    folded: pl.Series, gates: pl.DataFrame, recognizers: Sequence[Recognizer]
+    folded: pl.Series, gates: Sequence[pl.Series], recognizers: Sequence[Recognizer]
 ) -> Iterator[tuple[int, list[Finding]]]:
-    """Findings by place in ``folded``; ``gates`` has a column of booleans for each recognizer.
+    """Findings by place in ``folded``; ``gates`` has a series of booleans for each recognizer.
 
     One recognizer goes through all texts before the next begins: its patterns and code stay in the
     processor's cache meanwhile.
@@ -167,33 +183,3 @@ def _uncollected() -> Iterator[None]:
     finally:
         if collected:
             gc.enable()
-
-
-def _has_trigger(folded: pl.Series, judge: NameJudge) -> pl.Series:
-    """Whether a text has a word that can begin a person: every distinct word is judged here, once."""
-    words = (
-        pl.DataFrame({"word": folded.str.extract_all(WORD_PATTERN)})
-        .with_row_index("text")
-        .explode("word")
-        .drop_nulls("word")
-    )
-    distinct = words["word"].unique(maintain_order=True)
-    listed = distinct.to_list()
-    judge.judge_all(listed)
-    spellings = [judge.lookup(word) for word in listed]
-    verdicts = pl.Series([flags for flags, _, _, _ in spellings], dtype=pl.Int64)
-    capitals = pl.Series([case != SMALL for _, case, _, _ in spellings], dtype=pl.Boolean)
-    judged = pl.DataFrame(
-        {
-            "word": distinct,
-            "triggers": (verdicts & TRIGGERS) != 0,
-            "unlisted": ((verdicts & PLAIN_WORD) == 0) | (((verdicts & ORDINARY) != 0) & capitals),
-            "placed": (verdicts & PLACED) != 0,
-        }
-    )
-    said = words.join(judged, on="word", how="left").group_by("text").agg(pl.col(judged.columns[1:]).any())
-    place = said["text"].to_numpy()
-    placed = said["placed"] | folded.gather(said["text"]).str.contains(PLACE)
-    passed = np.zeros(len(folded), dtype=bool)
-    passed[place] = (said["triggers"] | (said["unlisted"] & placed)).to_numpy()
-    return pl.Series(passed)

@@ -15,8 +15,12 @@ def any_word(words: Iterable[str]) -> re.Pattern[str]:
 
     Endings are left open because Uzbek and Russian decline (*raqamim*, *номера*).
     """
-    alternatives = "|".join(re.escape(word) for word in sorted(set(words), key=len, reverse=True))
-    return re.compile(rf"(?<![{_LETTER}])(?:{alternatives})")
+    by_first: dict[str, list[str]] = {}
+    for word in sorted(set(words), key=len, reverse=True):
+        by_first.setdefault(re.escape(word[0]), []).append(re.escape(word[1:]))
+    # first letters in front, what must not precede them behind: the matcher skips what begins no word
+    alternatives = (f"{first}(?<![{_LETTER}]{first})(?:{'|'.join(rest)})" for first, rest in by_first.items())
+    return re.compile(f"(?:{'|'.join(alternatives)})")
 
 
 def slips(*words: str) -> tuple[str, ...]:

@@ -72,13 +72,19 @@ def _windows(text: PreparedText) -> list[Window]:
             if end - begin in _COUNTS:
                 found.append(new(Window, (folded[begin:end], begin, end, (end - begin,), True, True)))
             continue
-        lengths = [end - begin for begin, end in groups]
-        if sum(lengths) < _LEAST_DIGITS:
+        parts = [folded[begin:end] for begin, end in groups]
+        lengths = tuple(map(len, parts))
+        digits = "".join(parts)
+        if len(digits) < _LEAST_DIGITS:
             continue
+        begun = 0  # digits before the group `first`
         for first, length in enumerate(lengths):
+            before, begun = begun, begun + length
             single = length == 1
             if single and first and lengths[first - 1] == 1:
                 continue  # inside a row of single digits
+            if len(digits) - before < _LEAST_DIGITS:
+                break
             total = 0
             for last in range(first, count):
                 length = lengths[last]
@@ -89,9 +95,19 @@ def _windows(text: PreparedText) -> list[Window]:
                 if total < _LEAST_DIGITS:
                     continue
                 if total <= _MOST_DIGITS and not (single and last + 1 < count and lengths[last + 1] == 1):
-                    digits = "".join([folded[begin:end] for begin, end in groups[first : last + 1]])
-                    begin, end, within = groups[first][0], groups[last][1], tuple(lengths[first : last + 1])
-                    found.append(new(Window, (digits, begin, end, within, first == 0, last + 1 == count)))
+                    found.append(
+                        new(
+                            Window,
+                            (
+                                digits[before : before + total],
+                                groups[first][0],
+                                groups[last][1],
+                                lengths[first : last + 1],
+                                first == 0,
+                                last + 1 == count,
+                            ),
+                        )
+                    )
                 if total >= _MOST_DIGITS:
                     break
     return found

@@ -26,7 +26,8 @@ class Recognizer(Protocol):
     """Finds one kind of personal value. Defined once, used by the column path and by Presidio's engine.
 
     ``gate`` is a cheap condition over whole columns. It must be true wherever ``find`` would find
-    something (a property test holds this); where it is false the text never reaches Python.
+    something (a property test holds this); where it is false the text never reaches Python. Of a text with
+    fewer digits than ``least_digits`` it is not even asked.
     """
 
     @property
@@ -34,6 +35,9 @@ class Recognizer(Protocol):
 
     @property
     def entities(self) -> tuple[str, ...]: ...
+
+    @property
+    def least_digits(self) -> int: ...
 
     @property
     def context(self) -> tuple[str, ...]: ...

@@ -46,9 +46,8 @@ class PresidioRecognizer(EntityRecognizer):
     ) -> list[RecognizerResult]:
         """Findings of ``entities`` in one text, offsets in code points."""
         prepared = PreparedText.of(text)
-        if isinstance(self.recognizer, PersonName):
-            # as the column path does: words known meanwhile are asked for again
-            self.recognizer.judge.judge_all(prepared.pieces[1::2])
+        if isinstance(self.recognizer, PersonName) and not self.recognizer.may_find(prepared):
+            return []
         return [
             RecognizerResult(
                 entity_type=found.entity_type,

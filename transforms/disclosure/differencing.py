@@ -103,3 +103,22 @@ def _together(
     ]
     filled = [pl.coalesce(column, f"was__{column}").alias(column) for column in numbers]
     return both.with_columns(filled).select(now.columns), changes
+
+
+def differing_rows(before: pl.DataFrame, now: pl.DataFrame, keys: Sequence[str]) -> list[tuple[str, ...]]:
+    """Coordinates of the rows that two frames of the same columns do not show alike, what is withheld
+    included; in order."""
+    both = before.with_columns(pl.lit(True).alias("is__before")).join(
+        now.rename({name: f"now__{name}" for name in now.columns if name not in keys}).with_columns(
+            pl.lit(True).alias("is__now")
+        ),
+        on=list(keys),
+        how="full",
+        coalesce=True,
+        nulls_equal=True,
+    )
+    numbers = [name for name in before.columns if name not in keys]
+    differs = [pl.col("is__before").is_null() | pl.col("is__now").is_null()]
+    differs += [pl.col(name).ne_missing(pl.col(f"now__{name}")) for name in numbers]
+    rows = both.filter(pl.any_horizontal(differs)).select(keys).sort(list(keys))
+    return [tuple(str(label) for label in row) for row in rows.iter_rows()]

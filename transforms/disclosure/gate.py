@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import duckdb
 import polars as pl
 
@@ -19,12 +21,15 @@ from transforms.storage import PartitionStore
 
 
 def rekey_for(spec: TableSpec, ring: KeyRing) -> Rekey:
-    """Stored pseudonyms to those of the table's data use, so that tables of two uses never join."""
+    """Stored pseudonyms to those of the table's data use, so that tables of two uses never join.
 
-    def rekeyed(series: pl.Series) -> pl.Series:
+    The key of a use may have been rotated: which one it is depends on the day the period begins.
+    """
+
+    def rekeyed(series: pl.Series, first: date) -> pl.Series:
         from transforms.pseudonymisation.pseudonym import rekey
 
-        return rekey(series, ring, "storage", spec.data_use)
+        return rekey(series, ring.on(first), "storage", spec.data_use)
 
     return rekeyed
 

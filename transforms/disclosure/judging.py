@@ -10,6 +10,7 @@ from transforms.aggregation.median import median_bucket
 from transforms.aggregation.quantities import Quantities, Quantity, contributors_column
 from transforms.aggregation.spec import TableSpec
 from transforms.disclosure.rules import Rules
+from transforms.disclosure.whole_groups import about_whole_group
 from transforms.errors import DisclosureError
 
 
@@ -42,6 +43,11 @@ def judge(row: Mapping[str, Any], spec: TableSpec, quantities: Quantities, rules
             cell += reasons
         elif reasons:
             unsafe[quantity.name] = reasons
+    for name, reason in about_whole_group(row, spec, quantities).items():
+        if quantities.all[name].of_whole_cell:
+            cell.append(reason)
+        else:
+            unsafe.setdefault(name, []).append(reason)
     measures = {
         measure: tuple(reason for part in parts for reason in unsafe.get(part, ()))
         for measure, parts in quantities.parts.items()

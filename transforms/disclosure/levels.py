@@ -44,6 +44,11 @@ class Held:
     def top(self, number: int) -> Fraction:
         return sum(self.largest[:number], Fraction(0))
 
+    def times(self, by: int) -> Held:
+        """The same contributors behind a number that is in a sum ``by`` times."""
+        everything = None if self.everything is None else self.everything * by
+        return Held(self.at_least, tuple(one * by for one in self.largest), everything)
+
 
 def held(row: Mapping[str, Any], quantity: Quantity, unit: str) -> Held:
     """From one row of ``Cells.frame`` (or the evidence that is stored of it)."""

@@ -15,12 +15,11 @@ from typing import Any
 
 import highspy
 import numpy as np
-import numpy.typing as npt
 
 from transforms.disclosure.equations import Residual
+from transforms.disclosure.matrix import Piece, Vector
 
 INFINITE = float("inf")
-Vector = npt.NDArray[np.float64]
 
 
 def quiet() -> Any:
@@ -53,7 +52,9 @@ class Programme:
     ) -> None:
         self.size = len(columns)
         place = {at: position for position, at in enumerate(columns)}
-        starts, indices, values = [0], [], []
+        starts: list[int] = [0]
+        indices: list[int] = []
+        values: list[float] = []
         below, above = [], []
         for row in rows:
             together: dict[int, float] = {}
@@ -64,20 +65,38 @@ class Programme:
             starts.append(len(indices))
             below.append(-INFINITE if row.low is None else row.low / unit)
             above.append(INFINITE if row.high is None else row.high / unit)
+        self._load(np.array(starts), np.array(indices), np.array(values), np.array(below), np.array(above))
+        self._bound(low, high, unit)
+
+    @classmethod
+    def around(
+        cls, piece: Piece, below: Vector, above: Vector, low: Vector, high: Vector, unit: float
+    ) -> Programme:
+        """The rows of ``piece`` between ``below`` and ``above``, in the unit of the numbers."""
+        made = cls.__new__(cls)
+        made.size = len(piece.columns)
+        made._load(piece.starts, piece.index, piece.values, below / unit, above / unit)
+        made._bound(low, high, unit)
+        return made
+
+    def _load(self, starts: Any, index: Any, values: Any, below: Vector, above: Vector) -> None:
         self._solver = quiet()
         model = highspy.HighsLp()
         model.num_col_, model.num_row_ = self.size, len(below)
         model.col_cost_ = np.zeros(self.size)
-        model.col_lower_, model.col_upper_ = low / unit, high / unit
-        model.row_lower_, model.row_upper_ = np.array(below), np.array(above)
+        model.col_lower_, model.col_upper_ = np.zeros(self.size), np.zeros(self.size)
+        model.row_lower_, model.row_upper_ = below, above
         model.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
-        model.a_matrix_.start_ = np.array(starts)
-        model.a_matrix_.index_ = np.array(indices, dtype=np.int32)
-        model.a_matrix_.value_ = np.array(values, dtype=np.float64)
+        model.a_matrix_.start_ = starts.astype(np.int32)
+        model.a_matrix_.index_ = index.astype(np.int32)
+        model.a_matrix_.value_ = values.astype(np.float64)
         self._solver.passModel(model)
         self._solver.setOptionValue("presolve", "off")  # it would throw the basis away
-        self._unit = unit
         self._all = np.arange(self.size, dtype=np.int32)
+
+    def _bound(self, low: Vector, high: Vector, unit: float) -> None:
+        self._unit = unit
+        self.confine(low, high)
 
     def confine(self, low: Vector, high: Vector) -> None:
         """Look only between ``low`` and ``high`` from now on (in the unit of the numbers)."""

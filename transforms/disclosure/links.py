@@ -155,7 +155,7 @@ class _Linker:
         ]
         for mine, theirs in pairs:
             found: list[tuple[Coordinate, list[int], list[int]]] = []
-            for here, there in _segments(one.periods, other.periods):
+            for here, there in segments(one.periods, other.periods):
                 left = self._sums(one, here, common, 0, mine)
                 right = self._sums(other, there, common, 1, theirs)
                 for key in sorted(left.keys() | right.keys()):
@@ -332,7 +332,7 @@ def _label(axis: Axis, level: str, row: Mapping[str, Any]) -> str:
     return axis.up[level][label]
 
 
-def _segments(one: Sequence[Period], other: Sequence[Period]) -> Iterator[tuple[list[Period], list[Period]]]:
+def segments(one: Sequence[Period], other: Sequence[Period]) -> Iterator[tuple[list[Period], list[Period]]]:
     """Shortest runs of whole periods of both tables that cover the same days, without a gap."""
     i = j = 0
     while i < len(one) and j < len(other):

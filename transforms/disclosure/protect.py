@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -27,8 +28,8 @@ from transforms.disclosure.rules import Rules
 from transforms.errors import DisclosureError
 from transforms.policy.models import Protection
 
-Rekey = Callable[[pl.Series], pl.Series]
-"""16-byte ``Binary`` pseudonyms of storage -> those of a table's data use."""
+Rekey = Callable[[pl.Series, date], pl.Series]
+"""16-byte ``Binary`` pseudonyms of storage -> those of a table's data use, in the period of a first day."""
 
 REASONS = "reasons"
 COMPLEMENTARY = "complementary"
@@ -144,7 +145,7 @@ def suppress_more(
     behind = set(labels)
     where = [
         label if label in behind else pool_key(spec, label)
-        for label in published_labels(spec, protected.decisions, rekey)
+        for label in published_labels(spec, protected.decisions, rekey, protected.period)
     ]
     lost = pl.Series([label in wanted for label in where], dtype=pl.Boolean)
     reasons = pl.concat_str([pl.col(REASONS), pl.lit(COMPLEMENTARY)], separator=",").str.strip_chars(",")
@@ -173,14 +174,16 @@ def suppress_more(
     return replace(protected, published=published, decisions=decisions, accounting=accounting)
 
 
-def published_labels(spec: TableSpec, frame: pl.DataFrame, rekey: Rekey | None) -> list[tuple[str, ...]]:
-    """Dimensions of ``frame`` (of storage) as they are published, row by row."""
+def published_labels(
+    spec: TableSpec, frame: pl.DataFrame, rekey: Rekey | None, period: Period
+) -> list[tuple[str, ...]]:
+    """Dimensions of ``frame`` (of storage) as they are published in ``period``, row by row."""
     labels = frame.select(spec.keys)
     for name, dimension in spec.dimensions.items():
         if dimension.pseudonym:
             if rekey is None:
                 raise _defect(spec, f"the pseudonyms of `{name}` would leave without being re-keyed")
-            labels = labels.with_columns(_rekeyed(labels[name], dimension.unknown, rekey))
+            labels = labels.with_columns(_rekeyed(labels[name], dimension.unknown, rekey, period))
     return [tuple(row) for row in labels.iter_rows()]
 
 
@@ -219,16 +222,16 @@ def _frames(
         if dimension.pseudonym:
             if rekey is None:
                 raise _defect(spec, f"the pseudonyms of `{name}` would leave without being re-keyed")
-            published = published.with_columns(_rekeyed(published[name], dimension.unknown, rekey))
+            published = published.with_columns(_rekeyed(published[name], dimension.unknown, rekey, period))
     order = published.with_row_index("__position").sort(list(spec.keys))["__position"]
     return published[order], evidence[order]
 
 
-def _rekeyed(texts: pl.Series, unknown: str, rekey: Rekey) -> pl.Series:
+def _rekeyed(texts: pl.Series, unknown: str, rekey: Rekey, period: Period) -> pl.Series:
     from transforms.pseudonymisation.pseudonym import from_uuid_text, to_uuid_text
 
     known = texts.set(texts == unknown, None)
-    return to_uuid_text(rekey(from_uuid_text(known))).fill_null(unknown).alias(texts.name)
+    return to_uuid_text(rekey(from_uuid_text(known), period.first)).fill_null(unknown).alias(texts.name)
 
 
 def _decisions(

@@ -67,6 +67,7 @@ def _objections(
     yield from _shape(frame, spec, period)
     yield from _silence(frame, spec)
     yield from _safety(frame, spec, protection, evidence)
+    yield from _whole_groups(frame, spec, evidence)
 
 
 def _shape(frame: pl.DataFrame, spec: TableSpec, period: Period | None) -> Iterator[Objection]:
@@ -146,6 +147,32 @@ def _safety(
                 if (part, unit) in held and (given & held[part, unit]).any():
                     count = int((given & held[part, unit]).sum())
                     yield f"one or few of `{unit}` hold nearly all of a number", measure, count
+
+
+def _whole_groups(frame: pl.DataFrame, spec: TableSpec, evidence: pl.DataFrame) -> Iterator[Objection]:
+    """No zero, and no part that is the whole, where the table declares that these tell about everyone."""
+    zeros = spec.protection is not None and spec.protection.zeros == "disclosive"
+    full = spec.protection is not None and spec.protection.full_cells == "disclosive"
+    needed = quantities(spec)
+    for measure, parts in needed.parts.items():
+        given = (frame[STATUS] != SUPPRESSED) & frame[measure].is_not_null()
+        for part in parts:
+            quantity = needed.all[part]
+            values = evidence[quantity.value]
+            if quantity.kind == "histogram":
+                alike = values.list.eval(pl.element() > 0).list.sum() == 1
+                count = int((given & alike & full).sum())
+                if count:
+                    yield "a median is given of values that are all in one bucket", measure, count
+                continue
+            nothing = values.fill_null(0) == 0
+            if quantity.concentrated:
+                for unit in quantity.units:
+                    nothing &= evidence[quantity.absolute(unit)].fill_null(0) == 0
+            asked, what = (zeros, "a zero") if part in spec.measures else (full, "a part that is the whole")
+            count = int((given & nothing & asked).sum())
+            if count:
+                yield f"{what} is given, which tells about everyone in the cell", measure, count
 
 
 def _thin(evidence: pl.DataFrame, quantity: Quantity, unit: str, protection: Protection) -> pl.Series:

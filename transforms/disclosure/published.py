@@ -18,6 +18,7 @@ from transforms.aggregation.measures import (
     SumMeasure,
 )
 from transforms.aggregation.median import median_from_counts
+from transforms.aggregation.noise import HIGH, LOW
 from transforms.aggregation.spec import STATUS, WITHHELD, TableSpec, scale_of
 
 PUBLISHED: Final = "published"
@@ -58,7 +59,12 @@ def published_columns(spec: TableSpec) -> list[PublishedColumn]:
             sql_type = f"DECIMAL(38,{scale})" if scale else "BIGINT"
         else:
             sql_type = "DOUBLE" if isinstance(measure, (RatioMeasure, MedianMeasure)) else "BIGINT"
+        if spec.differential_privacy is not None:
+            columns += _noised_columns(spec, name, sql_type)
+            continue
         columns.append(PublishedColumn(name, sql_type, measure.description, "measure", measure.unit))
+    if spec.differential_privacy is not None:
+        return [*columns, *_NOISED_STATUS]
     columns.append(
         PublishedColumn(
             STATUS,
@@ -77,6 +83,53 @@ def published_columns(spec: TableSpec) -> list[PublishedColumn]:
         )
     )
     return columns
+
+
+_NOISED_STATUS = (
+    PublishedColumn(STATUS, "VARCHAR", "`published`: noised numbers are not suppressed.", "status"),
+    PublishedColumn(WITHHELD, "VARCHAR", "Empty: no measure of a noised table is withheld.", "status"),
+)
+
+
+def _noised_columns(spec: TableSpec, name: str, sql_type: str) -> list[PublishedColumn]:
+    """A noised measure and the two ends of its interval."""
+    noise, measure = spec.differential_privacy, spec.measures[name]
+    assert noise is not None
+    if isinstance(measure, RatioMeasure):
+        least = noise.ratios[name].least_denominator
+        note = (
+            f" Computed from the noised `{measure.numerator}` and `{measure.denominator}`; NULL where the "
+            f"latter is below {_plain(least)} or cannot be told from zero."
+        )
+    else:
+        of = noise.measures[name]
+        spends = (
+            f"ε = {_plain(of.share * noise.epsilon)} of {_plain(noise.epsilon)}"
+            if noise.mechanism == "laplace"
+            else f"{_plain(100 * of.share)} % of ε = {_plain(noise.epsilon)}, δ = {_plain(noise.delta)}"
+        )
+        note = (
+            f" Noised ({noise.mechanism.capitalize()}, {spends}); one {spec.unit_of_privacy} adds "
+            f"{_plain(of.at_most)} a cell at most."
+        )
+    percent = f"{_plain(noise.confidence_percent)} %"
+    return [
+        PublishedColumn(name, sql_type, measure.description + note, "measure", measure.unit),
+        *(
+            PublishedColumn(
+                f"{name}{end}",
+                sql_type,
+                f"{word} end of the {percent} interval of `{name}`: noise alone, not what bounding cut.",
+                "measure",
+                measure.unit,
+            )
+            for end, word in ((LOW, "Lower"), (HIGH, "Upper"))
+        ),
+    ]
+
+
+def _plain(amount: Decimal) -> str:
+    return f"{amount.normalize():f}"
 
 
 def published_schema(spec: TableSpec) -> pl.Schema:

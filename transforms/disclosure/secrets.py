@@ -24,7 +24,8 @@ from transforms.aggregation.measures import CountMeasure
 from transforms.aggregation.quantities import Quantities, Quantity, quantities
 from transforms.aggregation.spec import TableSpec
 from transforms.disclosure.audit import Demand
-from transforms.disclosure.equations import Coordinate, Equations, RowKey, Variable
+from transforms.disclosure.combinations import TooManyError, sums_left_over
+from transforms.disclosure.equations import Coordinate, Equations, RowKey, Variable, components
 from transforms.disclosure.judging import judge
 from transforms.disclosure.levels import Held, held, needed
 from transforms.disclosure.links import REST, UNKNOWN, Links, Shared
@@ -33,6 +34,8 @@ from transforms.disclosure.published import measure_value
 from transforms.disclosure.recount import CellOf, Recount
 from transforms.disclosure.rules import Rules
 from transforms.disclosure.views import TableView
+from transforms.disclosure.whole_groups import about_whole_group, distance
+from transforms.errors import DisclosureError
 from transforms.policy.models import Dominance, Protection
 
 Row = Mapping[str, Any]
@@ -45,7 +48,7 @@ class Part(NamedTuple):
     row: Row
 
 
-_ADDITIVE = ("count", "sum", "distinct")
+_ADDITIVE = ("count", "sum", "count_distinct")
 
 
 @dataclass(frozen=True)
@@ -67,6 +70,8 @@ class Known:
     truth: dict[Coordinate, Decimal] = field(default_factory=dict)
     cells: dict[RowKey, list[CellOf]] = field(default_factory=dict)
     """Row -> the cells behind it in storage: itself, or the members of a pool in the order of ``members``."""
+    sums: dict[int, frozenset[tuple[str, CellOf]]] = field(default_factory=dict)
+    """Sums that equations leave over -> the cells that they are of, each with its table."""
 
     @classmethod
     def about(cls, of: Mapping[str, Restricted], protected: Iterable[ProtectedCells]) -> Known:
@@ -87,7 +92,9 @@ class Known:
                 self.truth[Coordinate(*at, name)] = _value(spec, row, name)
         rekey = self.of[spec.table].rekey
         for own, row in zip(
-            published_labels(spec, cells.decisions, rekey), cells.decisions.iter_rows(named=True), strict=True
+            published_labels(spec, cells.decisions, rekey, cells.period),
+            cells.decisions.iter_rows(named=True),
+            strict=True,
         ):
             stored = CellOf(cells.period, tuple(row[key] for key in spec.keys))
             at = RowKey(spec.table, first, own)
@@ -95,6 +102,21 @@ class Known:
                 at = RowKey(spec.table, first, pool_key(spec, own))
                 self.members.setdefault(at, []).append((own, row))
             self.cells.setdefault(at, []).append(stored)
+
+    def behind(
+        self, position: int, equations: Equations, parts: Mapping[int, Sequence[Part]]
+    ) -> Sequence[Part] | None:
+        """The cells that a hidden number consists of; None where we no longer know them."""
+        if position in parts:
+            return parts[position]
+        variable = equations.variables[position]
+        row = self.rows.get(variable.at.row)
+        if row is None or variable.at.part:
+            return None
+        if variable.at.row in self.members:
+            both = zip(self.cells[variable.at.row], self.members[variable.at.row], strict=True)
+            return [Part(cell, own) for cell, (_, own) in both]
+        return [Part(cell, row) for cell in self.cells[variable.at.row]]
 
     def parts(self, views: Sequence[TableView], equations: Equations) -> dict[int, list[Part]]:
         """Each number of ``equations`` that is a part of a pool -> the cells that it truly consists of.
@@ -136,14 +158,14 @@ class Known:
 
 
 def demands(
-    links: Links, views: Sequence[TableView], known: Known, recount: Recount | None = None
+    links: Links, known: Known, parts: Mapping[int, Sequence[Part]], recount: Recount | None = None
 ) -> list[Demand]:
     """All demands on ``links``. Sums of what equations leave over are added to it as numbers of their own.
 
-    ``recount``: counts who stands behind such a sum; without it, it is bounded from what is known.
+    ``parts``: of ``known``. ``recount``: counts who stands behind such a sum; without it, it is bounded from
+    what is known.
     """
     equations = links.equations
-    parts = known.parts(views, equations)
     asked = _Asked(equations, known)
     for position, variable in enumerate(list(equations.variables)):
         if variable.value is not None or variable.at.row not in known.rows:
@@ -156,6 +178,7 @@ def demands(
         asked.late(shared)
         for side in (0, 1):
             asked.left_over(shared.sides[side], shared.sides[1 - side], parts, f"{side} {shared.at.first}")
+    asked.combined(parts)
     asked.decide(recount)
     return asked.demands
 
@@ -172,13 +195,25 @@ def _value(spec: TableSpec, row: Row, name: str) -> Decimal:
 
 @dataclass(frozen=True)
 class _Doubtful:
-    """The sum of ``hidden`` numbers, of the cells of ``group``; ``behind``: as known without counting."""
+    """The sum of ``hidden`` numbers, of ``cells`` with their tables; ``behind``: as known without counting.
+    ``times``: how often each number is in it, where that is not once."""
 
     hidden: tuple[int, ...]
     value: Decimal
     behind: Mapping[str, Held]
-    group: frozenset[CellOf]
+    cells: tuple[tuple[str, CellOf], ...]
     name: str
+    times: tuple[int, ...] = ()
+
+    @property
+    def countable(self) -> frozenset[CellOf] | None:
+        """The cells, where each is in the sum once and all are of one table: else they are no set of rows."""
+        once = len(set(self.cells)) == len(self.cells) and not set(self.times) - {1}
+        return frozenset(cell for _, cell in self.cells) if once and len(self.tables) == 1 else None
+
+    @property
+    def tables(self) -> list[str]:
+        return sorted({table for table, _ in self.cells})
 
 
 class _Asked:
@@ -200,8 +235,11 @@ class _Asked:
         if not whole and at.measure not in single:
             return  # withheld for the sake of others
         row = self.known.rows[at.row]
-        distances = []
+        distances: list[Fraction | None] = []
+        whole_group = about_whole_group(row, of.spec, self.quantities[at.table])
         for name in self.quantities[at.table].parts[at.measure]:
+            if name in whole_group:
+                distances.append(Fraction(distance(row, self.quantities[at.table], name)))
             quantity = self.quantities[at.table].all[name]
             of_quantity = Decimal(row[quantity.value] or 0)
             behind = {unit: held(row, quantity, unit) for unit in quantity.units}
@@ -321,30 +359,143 @@ class _Asked:
             )
         if needed(value, behind, of.protection, integer=variables[hidden[0]].integer) is None:
             return
-        group = frozenset(part.cell for one in hidden for part in self._behind(one, parts) or ())
-        self._doubtful.append(_Doubtful(tuple(hidden), value, behind, group, f"left over {name} {hidden[0]}"))
+        summed = tuple(
+            (variables[one].at.table, part.cell) for one in hidden for part in self._behind(one, parts) or ()
+        )
+        self._doubtful.append(
+            _Doubtful(tuple(hidden), value, behind, summed, f"left over {name} {hidden[0]}")
+        )
+
+    def combined(self, parts: Mapping[int, Sequence[Part]]) -> None:
+        """Sums of hidden numbers that several equations determine together.
+
+        Numbers behind which a large crowd stands are left out: whatever sum one of them is in passes.
+        Raises ``DisclosureError`` where not all combinations can be looked at.
+        """
+        variables = self.equations.variables
+        hidden = {at for at, variable in enumerate(variables) if variable.value is None}
+        zeros: list[Decimal | None] = [Decimal(0)] * len(variables)
+        already = {frozenset(doubt.hidden) for doubt in self._doubtful}
+        for members, rows in components(hidden, self.equations.residuals(hidden, zeros)):
+            largest = self._largest(members)
+            small = {at: self._people(at, parts) for at in members if not self._crowd(at, parts, largest)}
+            equal = [
+                {at: int(by) for at, by in row.terms}
+                for row in rows
+                if row.low is not None and row.low == row.high
+            ]
+            if len(equal) < 2 or not small:
+                continue
+            try:
+                sums = sums_left_over(equal, small)
+            except TooManyError:
+                raise DisclosureError(
+                    "the equations between tables can be combined in too many ways to look at all of them.",
+                    table=variables[members[0]].at.table,
+                    next_step="publish fewer tables of this fact that overlap, or pool their small cells.",
+                ) from None
+            for sum_ in sums:
+                if len(sum_) > 1 and frozenset(sum_) not in already:
+                    self._combination(sum_, parts)
+
+    def _combination(self, sum_: Mapping[int, int], parts: Mapping[int, Sequence[Part]]) -> None:
+        of = {at: self.known.behind(at, self.equations, parts) for at in sum_}
+        # a number that we no longer know has a demand of its own, relative to what an attacker would say
+        if any(cells is None for cells in of.values()):
+            return
+        variables = self.equations.variables
+        hidden = tuple(sorted(sum_))
+        if not any(of.values()):
+            return  # nobody stands behind it
+        times = tuple(sum_[at] for at in hidden)
+        value = total(by * self.known.truth[variables[one].at] for one, by in zip(hidden, times, strict=True))
+        behind: dict[str, list[Held]] = {}
+        cells = []
+        for one in hidden:
+            at = variables[one].at
+            quantity = self.quantities[at.table].all[at.measure]
+            for part in of[one] or ():
+                cells.append((at.table, part.cell))
+                for unit in quantity.units:
+                    behind.setdefault(unit, []).append(held(part.row, quantity, unit).times(sum_[one]))
+        together = {unit: _together(each, value, []) for unit, each in behind.items()}
+        name = "combined " + " ".join(f"{by}*{one}" for one, by in zip(hidden, times, strict=True))
+        self._doubtful.append(_Doubtful(hidden, value, together, tuple(cells), name, times))
+
+    def _people(self, position: int, parts: Mapping[int, Sequence[Part]]) -> int:
+        """No fewer than so many stand behind a number, of the unit that has the fewest."""
+        at = self.equations.variables[position].at
+        cells = self.known.behind(position, self.equations, parts)
+        if not cells:
+            return 0
+        quantity = self.quantities[at.table].all[at.measure]
+        each = [max(held(part.row, quantity, unit).at_least for part in cells) for unit in quantity.units]
+        return min(each, default=0)
+
+    def _largest(self, hidden: Iterable[int]) -> Fraction:
+        """The largest contribution to any hidden number."""
+        found = Fraction(0)
+        for position in hidden:
+            at = self.equations.variables[position].at
+            row = self.known.rows.get(at.row)
+            quantity = self.quantities[at.table].all.get(at.measure) if row is not None else None
+            if row is None or quantity is None or not quantity.concentrated:
+                continue
+            found = max([found, *(held(row, quantity, unit).top(1) for unit in quantity.units)])
+        return found
+
+    def _crowd(self, position: int, parts: Mapping[int, Sequence[Part]], largest: Fraction) -> bool:
+        """Whether every sum with this number in it passes all rules, whoever else is in the sum."""
+        at = self.equations.variables[position].at
+        cells = self.known.behind(position, self.equations, parts)
+        if not cells:
+            return False
+        of = self.known.of[at.table]
+        quantity = self.quantities[at.table].all[at.measure]
+        n, k = of.protection.dominance.n, Fraction(str(of.protection.dominance.k_percent)) / 100
+        p = Fraction(str(of.protection.p_percent)) / 100
+        for unit in quantity.units:
+            each = [held(part.row, quantity, unit) for part in cells]
+            together = _together(each, self.known.truth[at], [])
+            if together.at_least < of.protection.minimum_contributors[unit]:
+                return False
+            if together.everything is not None:
+                others = together.everything - together.top(max(n, 2))
+                if others < max(p * largest, (1 / k - 1) * n * largest):
+                    return False
+        return True
 
     def decide(self, recount: Recount | None) -> None:
         """Sums that are not safe by what is known: counted, and demanded where they fail."""
-        by_table: dict[str, list[_Doubtful]] = {}
+        counted: dict[tuple[str, frozenset[CellOf]], Row | None] = {}
+        for table in sorted(self.known.of):
+            groups = sorted(
+                {group for doubt in self._doubtful if doubt.tables == [table] and (group := doubt.countable)},
+                key=sorted,
+            )
+            if recount is not None and groups:
+                rows = recount(self.known.of[table].spec, groups)
+                counted |= {(table, group): row for group, row in zip(groups, rows, strict=True)}
         for doubt in self._doubtful:
-            by_table.setdefault(self.equations.variables[doubt.hidden[0]].at.table, []).append(doubt)
-        for table, doubts in by_table.items():
-            of = self.known.of[table]
-            groups = sorted({doubt.group for doubt in doubts}, key=sorted)
-            counted = recount(of.spec, groups) if recount is not None else [None] * len(groups)
-            rows = dict(zip(groups, counted, strict=True))
-            for doubt in doubts:
-                at = self.equations.variables[doubt.hidden[0]].at
-                quantity = self.quantities[table].all[at.measure]
-                row = rows[doubt.group]
-                behind = doubt.behind
-                if row is not None:
-                    behind = {unit: held(row, quantity, unit) for unit in quantity.units}
-                integer = self.equations.variables[doubt.hidden[0]].integer
-                distance = needed(doubt.value, behind, of.protection, integer=integer)
-                if distance is not None:
-                    self._demand_sum(doubt, distance)
+            at = self.equations.variables[doubt.hidden[0]].at
+            quantity = self.quantities[at.table].all[at.measure]
+            group = doubt.countable
+            row = counted.get((at.table, group)) if group is not None else None
+            behind = doubt.behind
+            if row is not None:
+                behind = {unit: held(row, quantity, unit) for unit in quantity.units}
+            integer = self.equations.variables[doubt.hidden[0]].integer
+            distances = [self._needed(table, doubt.value, behind, integer) for table in doubt.tables]
+            asked = [distance for distance in distances if distance is not None]
+            if asked:
+                self._demand_sum(doubt, max(asked))
+
+    def _needed(
+        self, table: str, value: Decimal, behind: Mapping[str, Held], integer: bool
+    ) -> Fraction | None:
+        protection = self.known.of[table].protection
+        ruled = {unit: one for unit, one in behind.items() if unit in protection.minimum_contributors}
+        return needed(value, ruled, protection, integer=integer)
 
     def _demand_sum(self, doubt: _Doubtful, distance: Fraction) -> None:
         one = self.equations.variables[doubt.hidden[0]]
@@ -352,26 +503,18 @@ class _Asked:
         sum_ = self.equations.variable(
             Variable(one.at._replace(part=doubt.name), None, nonnegative, one.integer)
         )
-        self.equations.equal([(sum_, -1), *((at, 1) for at in doubt.hidden)])
+        times = doubt.times or (1,) * len(doubt.hidden)
+        self.equations.equal([(sum_, -1), *zip(doubt.hidden, times, strict=True)])
         self.known.truth[self.equations.variables[sum_].at] = doubt.value
+        self.known.sums[sum_] = frozenset(doubt.cells)
         pools = [self._pool(at) for at in doubt.hidden]
-        most = sum((pool for pool in pools if pool is not None), Fraction(0))
+        most = sum(
+            (by * pool for by, pool in zip(times, pools, strict=True) if pool is not None), Fraction(0)
+        )
         self._demand(sum_, doubt.value, [distance], None if None in pools else most)
 
     def _behind(self, position: int, parts: Mapping[int, Sequence[Part]]) -> Sequence[Part] | None:
-        """The cells that a hidden number consists of; None where we no longer know them."""
-        if position in parts:
-            return parts[position]
-        at = self.equations.variables[position].at.row
-        row = self.known.rows.get(at)
-        if row is None:
-            return None
-        if at in self.known.members:
-            return [
-                Part(cell, own)
-                for cell, (_, own) in zip(self.known.cells[at], self.known.members[at], strict=True)
-            ]
-        return [Part(cell, row) for cell in self.known.cells[at]]
+        return self.known.behind(position, self.equations, parts)
 
     def _remaining(
         self,

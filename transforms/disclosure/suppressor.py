@@ -25,13 +25,16 @@ import numpy as np
 
 from transforms.disclosure.equations import Equations, RowKey
 from transforms.disclosure.linear import INFINITE, quiet
+from transforms.disclosure.nearby import Around, Wish, give_back, grant_all
 
-Method = Literal["none", "optimal", "heuristic", "everything"]
+Method = Literal["none", "optimal", "heuristic", "nearby", "everything"]
 
 EXACT_ROWS = 40
 """Most rows to choose from for which the least cost is proven."""
 EXACT_SIZE = 12_000
 """Most deviations (numbers times demands times two directions) in the mixed-integer programme."""
+WHOLE_SIZE = 1_500
+"""Most numbers that hang together for which a programme is made over all of them."""
 _NODES = 20_000  # of the branch-and-bound tree; a limit in time would not give the same result twice
 _REACH = 8.0  # a number moves at most so many times the distance that is demanded
 _MOVED = 1e-7
@@ -39,12 +42,14 @@ _MOVED = 1e-7
 
 @dataclass(frozen=True)
 class Unmet:
-    """A demand that is not met: ``variable`` with its true ``value`` must be able to reach both ends."""
+    """A demand that is not met: ``variable`` with its true ``value`` must be able to reach both ends, and
+    without a move of what stands ``still`` (numbers that an insider knows)."""
 
     variable: int
     value: float
     below: float
     above: float
+    still: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -68,7 +73,7 @@ def propose(problem: Problem, unmet: Sequence[Unmet]) -> Proposal:
     """Rows to suppress for ``unmet``. Where even all of them do not help, all that hang together with it."""
     if not unmet:
         return Proposal((), "none")
-    near = _Neighbourhood.around(problem, [demand.variable for demand in unmet])
+    near = _Neighbourhood.around(problem, sorted({demand.variable for demand in unmet}))
     if not near.rows:
         return Proposal((), "everything")
     deviations = len(near.columns) * 2 * len(unmet)
@@ -76,9 +81,14 @@ def propose(problem: Problem, unmet: Sequence[Unmet]) -> Proposal:
         chosen = _optimal(problem, near, unmet)
         if chosen is not None:
             return Proposal(tuple(sorted(chosen)), "optimal")
-    chosen = _one_after_the_other(problem, near, unmet)
-    if chosen is not None:
-        return Proposal(tuple(sorted(chosen)), "heuristic")
+    if len(near.columns) > WHOLE_SIZE:
+        chosen = _by_what_lies_near(problem, unmet)
+        if chosen:
+            return Proposal(tuple(sorted(chosen)), "nearby")
+    else:
+        chosen = _one_after_the_other(problem, near, unmet)
+        if chosen is not None:
+            return Proposal(tuple(sorted(chosen)), "heuristic")
     return Proposal(tuple(sorted(near.rows)), "everything")
 
 
@@ -198,6 +208,8 @@ def _optimal(problem: Problem, near: _Neighbourhood, unmet: Sequence[Unmet]) -> 
             for at, down, up in zip(near.columns, low, high, strict=True):
                 if at == demand.variable:
                     down = up = move / need
+                elif at in demand.still:
+                    down = up = 0.0
                 build.column(0.0, down, up)
                 of_row = near.row_of.get(at)
                 if of_row is not None:
@@ -226,7 +238,9 @@ def _one_after_the_other(
     """None when one of the demands cannot be met by any suppression."""
     chosen: set[RowKey] = set()
     place = {at: number for number, at in enumerate(near.columns)}
-    hardest_first = sorted(unmet, key=lambda demand: (demand.below - demand.above, demand.variable))
+    hardest_first = sorted(
+        unmet, key=lambda demand: (demand.below - demand.above, demand.variable, sorted(demand.still))
+    )
     for demand in hardest_first:
         for move, need in _moves(demand):
             build = _Model()
@@ -237,6 +251,9 @@ def _one_after_the_other(
                     if at == demand.variable:
                         wanted = move / need if (move > 0) == up else 0.0
                         build.column(0.0, abs(wanted), abs(wanted))
+                        continue
+                    if at in demand.still:
+                        build.column(0.0, 0.0, 0.0)
                         continue
                     price = 0.0
                     if row is not None and row not in chosen:
@@ -260,6 +277,26 @@ def _one_after_the_other(
                 if abs(moved[place[at]] - moved[count + place[at]]) > _MOVED
             }
     return chosen
+
+
+def _by_what_lies_near(problem: Problem, unmet: Sequence[Unmet]) -> set[RowKey]:
+    """For the demands that can be met; the auditor will object to the others again."""
+    around = Around.of(problem.equations, problem.hidden, problem.values, problem.cost)
+    column = {at: place for place, at in enumerate(around.at)}
+    hardest_first = sorted(
+        unmet, key=lambda demand: (demand.below - demand.above, demand.variable, sorted(demand.still))
+    )
+    wishes = [
+        Wish(
+            column[demand.variable],
+            move,
+            np.array(sorted(column[at] for at in demand.still if at in column), np.int64),
+        )
+        for demand in hardest_first
+        for move, _ in _moves(demand)
+    ]
+    give_back(around, wishes, grant_all(around, wishes))
+    return {around.rows[row] for row in np.flatnonzero(around.chosen)}
 
 
 class _Model:

@@ -14,42 +14,35 @@ withhold in the part of the tables that it objects to.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import date, timedelta
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from functools import cached_property
 
 import numpy as np
 import polars as pl
 
 from transforms.aggregation.exact import total
-from transforms.aggregation.periods import Period
 from transforms.aggregation.spec import STATUS, TableSpec
-from transforms.disclosure.audit import Audit, Demand, RelativeDemand, audit
-from transforms.disclosure.equations import Equations, RowKey, components
+from transforms.disclosure.audit import Audit, Demand, Finding, Insider, RelativeDemand, audit
+from transforms.disclosure.equations import Equation, Equations, RowKey, components
+from transforms.disclosure.insiders import Alone, insiders
 from transforms.disclosure.linear import Programme
 from transforms.disclosure.links import Links, link
+from transforms.disclosure.past import Near, Past, near
 from transforms.disclosure.protect import ProtectedCells, suppress_more
 from transforms.disclosure.published import SUPPRESSED
 from transforms.disclosure.recount import Recount
 from transforms.disclosure.secrets import Known, Restricted, demands
+from transforms.disclosure.shares import Share, equation, tellable
 from transforms.disclosure.suppressor import Problem, Unmet, improve, propose
 from transforms.disclosure.views import Labels, TableView, view_of
 from transforms.errors import DisclosureError
 
-_ROUNDS = 6
-LOOK_BACK_DAYS = 62  # two months: every period that shares days with one that closes now, and theirs
+_ROUNDS = 8
+_IMPROVING_PROGRAMMES = 2_000  # a proposal is made cheaper by so much work at most
 _IMPROVED_ROWS = 60  # a proposal of more rows is taken as it is: each is tried with an audit of its own
 
 Hierarchies = Mapping[tuple[str, str], Labels]
-
-
-@dataclass(frozen=True)
-class Past:
-    """What is out of one table: ``frame`` of all its ``periods``; ``cells`` of those still known in full."""
-
-    frame: pl.DataFrame
-    periods: tuple[Period, ...]
-    cells: tuple[ProtectedCells, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -68,8 +61,8 @@ class Withheld:
 class Together:
     """``tables``: the new periods, with more suppressed where needed. ``recoverable_before``: secrets that
     releases so far give away already; no new row narrows them further. ``methods``: how suppressions were
-    found, a round each. ``rows``: the complementary ones.
-    """
+    found, a round each. ``rows``: the complementary ones. ``shares``: of each table's value, as exactly as
+    it may be told."""
 
     tables: Mapping[str, list[ProtectedCells]]
     withheld: Mapping[str, Withheld]
@@ -80,6 +73,8 @@ class Together:
     recoverable_before: int = 0
     methods: tuple[str, ...] = ()
     rows: tuple[RowKey, ...] = field(default=())
+    shares: Mapping[str, Share] = field(default_factory=dict)
+    without_insiders: int = 0
 
 
 def protect_together(
@@ -88,6 +83,7 @@ def protect_together(
     past: Mapping[str, Past],
     hierarchies: Hierarchies,
     recount: Recount | None = None,
+    alone: Alone | None = None,
 ) -> Together:
     """The new periods of all tables, safe beside each other and beside the past.
 
@@ -98,8 +94,10 @@ def protect_together(
     first = {name: _value(cells) for name, cells in tables.items()}
     suppressed: list[RowKey] = []
     methods: list[str] = []
-    state = _State.of(tables, of, past, hierarchies, recount)
+    out = _near(tables, of, past)
+    state = _State.of(tables, of, out, hierarchies, recount, alone)
     found = state.audit()
+    given_up = 0  # insiders against whom nothing helps
     programmes, rounds, lost_before = found.programmes, 0, 0
     while found.unsafe:
         hopeless = state.accept_what_is_out(found)
@@ -116,6 +114,13 @@ def protect_together(
         else:
             rows, method = (), "everything"
         if method == "everything" or not rows:
+            if all(finding.insiders for finding in found.unsafe):
+                # everyone else's demands are met: to withhold all that is near would cost the whole table.
+                # What somebody alone in a cell can tell is counted in the night's evidence, and stays
+                given_up = max(given_up, len(state.insiders))
+                state.insiders = []
+                found = state.audit()
+                continue
             rows, method = state.near(found), "everything"
         methods.append(method)
         if method != "optimal" and len(rows) <= _IMPROVED_ROWS:
@@ -129,7 +134,9 @@ def protect_together(
             )
         suppressed += rows
         tables = _without(tables, rows, of)
-        state = _State.of(tables, of, past, hierarchies, recount)
+        state = _State.of(tables, of, out, hierarchies, recount, alone)
+        if given_up:
+            state.insiders = []
         found = state.audit()
         programmes += found.programmes
     return Together(
@@ -144,6 +151,8 @@ def protect_together(
         rounds=rounds,
         recoverable_before=lost_before,
         methods=tuple(methods),
+        shares=state.shares(tables),
+        without_insiders=max(found.without_insiders, given_up),
         rows=tuple(sorted(suppressed)),
     )
 
@@ -157,29 +166,31 @@ class _State:
     asked: list[Demand | RelativeDemand]
     hidden: frozenset[int]
     new_rows: Mapping[RowKey, float]
+    insiders: list[Insider] = field(default_factory=list)
 
     @classmethod
     def of(
         cls,
         tables: Mapping[str, Sequence[ProtectedCells]],
         of: Mapping[str, Restricted],
-        past: Mapping[str, Past],
+        out: Mapping[str, Near],
         hierarchies: Hierarchies,
         recount: Recount | None,
+        alone: Alone | None,
     ) -> _State:
-        since = min((cells.period.first for table in tables.values() for cells in table), default=None)
-        if since is None:
+        if not any(tables.values()):
             return cls(Links(), Known(of), [], frozenset(), {})
-        since -= timedelta(days=LOOK_BACK_DAYS)
-        near = _near(tables, of, past, since)
-        views = views_of(tables, of, past, hierarchies, near)
+        views = views_of(tables, of, out, hierarchies)
         cells = [*(one for table in tables.values() for one in table)]
-        cells += [
-            one for name in sorted(past) for one in past[name].cells if one.period in near.get(name, ())
-        ]
+        cells += [one for name in sorted(out) for one in out[name].cells]
         known = Known.about(of, cells)
         links = link(views, known.truth)
-        asked: list[Demand | RelativeDemand] = list(demands(links, views, known, recount))
+        for name in sorted(out):
+            told = [equation(links.equations, name, share) for share in out[name].shares]
+            links.equations.rows += [one for one in told if one is not None]
+        parts = known.parts(views, links.equations)
+        asked: list[Demand | RelativeDemand] = list(demands(links, known, parts, recount))
+        knowing = insiders(links.equations, known, parts, [demand.variable for demand in asked], alone)
         hidden = frozenset(links.equations.hidden)
         new = {
             RowKey(name, str(one.period.first), tuple(labels))
@@ -195,7 +206,7 @@ class _State:
         ]
         touched = _touched(links.equations, hidden, new)
         asked = [demand for demand in asked if demand.variable in touched]
-        return cls(links, known, asked, hidden, _costs(tables))
+        return cls(links, known, asked, hidden, _costs(tables), knowing)
 
     def audit(self, more: frozenset[RowKey] = frozenset()) -> Audit:
         """What the auditor says, with the rows of ``more`` withheld, too."""
@@ -207,7 +218,7 @@ class _State:
         if more:
             hidden |= {at for at, variable in enumerate(equations.variables) if variable.at.row in more}
             equations = equations.without(more)
-        found = audit(equations, asked, hidden=hidden)
+        found = audit(equations, asked, hidden=hidden, world=self.world, insiders=self.insiders)
         if found.contradiction:
             raise DisclosureError(
                 "published numbers contradict each other, so nobody can say what they give away.",
@@ -223,30 +234,51 @@ class _State:
         but new rows must not narrow it further. The number of demands lowered.
         """
         wanted = {finding.variable for finding in found.unsafe}
-        asked = [demand for demand in self.asked if demand.variable in wanted]
-        best = {one.variable: one for one in self._look(asked, frozenset(self.new_rows)).unsafe}
-        lowered: list[Demand | RelativeDemand] = []
-        for demand in self.asked:
-            attained = best.get(demand.variable)
-            if attained is None:
-                lowered.append(demand)
-            elif attained.state == "unsafe" and isinstance(demand, Demand):
-                below, above = max(demand.below, attained.low), min(demand.above, attained.high)
-                lowered.append(Demand(demand.variable, below, max(below, above)))
-            elif attained.state == "unsafe":
-                lowered.append(Demand(demand.variable, attained.low, attained.high))
-            else:
-                lowered.append(demand)
-        self.asked = lowered
-        return sum(one.state == "unsafe" for one in best.values())
+        lost = 0
+        for _ in range(2):  # what an insider knows is looked at where everyone else's demands are met
+            asked = [demand for demand in self.asked if demand.variable in wanted]
+            best = {one.variable: one for one in self._look(asked, frozenset(self.new_rows)).unsafe}
+            self.asked = [_lowered(demand, best.get(demand.variable)) for demand in self.asked]
+            lost += sum(one.state == "unsafe" for one in best.values())
+            for finding in best.values():
+                for one, low, high in finding.insiders if finding.state == "unsafe" else ():
+                    self._lower_for(one, finding.variable, low, high)
+        return lost
+
+    def _lower_for(self, one: int, at: int, low: float, high: float) -> None:
+        below, above = self._ends(one, at)
+        ends = (max(below, low), max(below, low, min(above, high)))
+        insider = self.insiders[one]
+        self.insiders[one] = replace(insider, lowered={**insider.lowered, at: ends})
+
+    def _ends(self, one: int, at: int) -> tuple[float, float]:
+        """What is asked of the number ``at`` against an insider."""
+        (demand,) = [demand for demand in self.asked if demand.variable == at]
+        assert isinstance(demand, Demand)
+        return self.insiders[one].lowered.get(at, (demand.below, demand.above))
 
     def safe_now(self, found: Audit) -> Callable[[frozenset[RowKey]], bool]:
-        """Whether a choice of rows protects what ``found`` objects to; the rest it cannot harm."""
+        """Whether a choice of rows protects what ``found`` objects to; the rest it cannot harm.
+
+        After ``_IMPROVING_PROGRAMMES`` no further choice is looked at, and none is called safe.
+        """
         wanted = {finding.variable for finding in found.unsafe}
         asked = [demand for demand in self.asked if demand.variable in wanted]
-        return lambda rows: self._look(asked, rows).safe
+        left = _IMPROVING_PROGRAMMES
 
-    def problem(self) -> Problem:
+        def safe(rows: frozenset[RowKey]) -> bool:
+            nonlocal left
+            if left <= 0:
+                return False
+            looked = self._look(asked, rows)
+            left -= looked.programmes
+            return looked.safe
+
+        return safe
+
+    @cached_property
+    def world(self) -> list[Decimal]:
+        """The true numbers; a possible one where we do not know it any more."""
         variables = self.links.equations.variables
         given = [
             variable.value if variable.value is not None else self.known.truth.get(variable.at)
@@ -254,22 +286,49 @@ class _State:
         ]
         if any(value is None for value in given):
             given = _possible(self.links.equations, given)
-        values = [value if value is not None else Decimal(0) for value in given]
-        return Problem(self.links.equations, self.hidden, values, self.new_rows)
+        return [value if value is not None else Decimal(0) for value in given]
+
+    def shares(self, tables: Mapping[str, Sequence[ProtectedCells]]) -> dict[str, Share]:
+        """How much of each table's new rows is published, as exactly as it may be told."""
+        equations = self.links.equations
+
+        def safe_with(told: Sequence[Equation]) -> bool:
+            more = Equations(equations.variables, [*equations.rows, *told], equations.index)
+            near_ = {at for one in told for at, _ in one.terms}
+            touched = _beside(more, self.hidden, near_)
+            asked = [demand for demand in self.asked if demand.variable in touched]
+            found = audit(
+                more,
+                asked,
+                hidden=self.hidden,
+                world=self.world,
+                insiders=self.insiders,
+                only_whether=True,
+            )
+            return found.safe
+
+        new = {name: table for name, table in tables.items() if table}
+        measures = {name: cost_measure(table[0].spec) for name, table in new.items()}
+        periods = {name: [cells.period for cells in table] for name, table in new.items()}
+        return tellable(equations, measures, periods, self.world, safe_with)
+
+    def problem(self) -> Problem:
+        return Problem(self.links.equations, self.hidden, self.world, self.new_rows)
 
     def unmet(self, found: Audit) -> list[Unmet]:
-        wanted = {finding.variable for finding in found.unsafe}
-        values = self.problem().values
+        asked = {demand.variable: demand for demand in self.asked}
         unmet = []
-        for demand in self.asked:
-            if demand.variable not in wanted:
-                continue
-            value = float(values[demand.variable])
-            if isinstance(demand, Demand):
-                unmet.append(Unmet(demand.variable, value, demand.below, demand.above))
-            else:
+        for finding in found.unsafe:
+            at, demand = finding.variable, asked[finding.variable]
+            value = float(self.world[at])
+            if isinstance(demand, RelativeDemand):
                 away = value * demand.percent / 100
-                unmet.append(Unmet(demand.variable, value, value - away, value + away))
+                unmet.append(Unmet(at, value, value - away, value + away))
+                continue
+            for one, _, _ in finding.insiders:
+                unmet.append(Unmet(at, value, *self._ends(one, at), self.insiders[one].knows))
+            if not finding.insiders:
+                unmet.append(Unmet(at, value, demand.below, demand.above))
         return unmet
 
     def near(self, found: Audit) -> tuple[RowKey, ...]:
@@ -290,50 +349,39 @@ class _State:
 def views_of(
     tables: Mapping[str, Sequence[ProtectedCells]],
     of: Mapping[str, Restricted],
-    past: Mapping[str, Past],
+    out: Mapping[str, Near],
     hierarchies: Hierarchies,
-    near: Mapping[str, Collection[Period]],
 ) -> list[TableView]:
-    """New rows of every table, and old ones of ``near``, as an attacker would have them after the release."""
+    """New rows of every table, and old ones of ``out``, as an attacker would have them after the release."""
     views = []
     for name in sorted(of):
-        spec = of[name].spec
         frames = [cells.published for cells in tables.get(name, ())]
         periods = [cells.period for cells in tables.get(name, ())]
-        old = [
-            period for period in (past[name].periods if name in past else ()) if period in near.get(name, ())
-        ]
-        if old:
-            firsts = [period.first for period in old]
-            frames.append(past[name].frame.filter(pl.col(spec.period_column).is_in(firsts)))
-        if periods or old:
-            views.append(view_of(spec, pl.concat(frames), [*periods, *old], hierarchies))
+        if name in out:
+            frames.append(out[name].frame)
+            periods += out[name].periods
+        if periods:
+            views.append(view_of(of[name].spec, pl.concat(frames), periods, hierarchies))
     return views
 
 
 def _near(
-    tables: Mapping[str, Sequence[ProtectedCells]],
-    of: Mapping[str, Restricted],
-    past: Mapping[str, Past],
-    since: date,
-) -> dict[str, set[Period]]:
-    """Periods of the past that share days with a new one of the same fact, or with such a period, and so on:
-    everything that an equation over a new row can lead to, ``since`` a day long enough ago."""
-    near: dict[str, set[Period]] = {name: set() for name in past}
-    for fact in {of[name].spec.fact for name, cells in tables.items() if cells}:
-        group = [name for name in sorted(of) if of[name].spec.fact == fact]
-        days = {day for name in group for cells in tables.get(name, ()) for day in cells.period.days}
-        grown = True
-        while grown:
-            grown = False
-            for name in group:
-                for period in past[name].periods if name in past else ():
-                    if period.last < since or period in near[name] or days.isdisjoint(period.days):
-                        continue
-                    near[name].add(period)
-                    grown |= not days.issuperset(period.days)
-                    days.update(period.days)
-    return near
+    tables: Mapping[str, Sequence[ProtectedCells]], of: Mapping[str, Restricted], past: Mapping[str, Past]
+) -> dict[str, Near]:
+    by_fact: dict[str, list[str]] = {}
+    for name in sorted(of):
+        by_fact.setdefault(of[name].spec.fact, []).append(name)
+    new = {name: [cells.period for cells in table] for name, table in tables.items()}
+    return near(new, past, by_fact.values(), {name: one.spec.period_column for name, one in of.items()})
+
+
+def _lowered(demand: Demand | RelativeDemand, attained: Finding | None) -> Demand | RelativeDemand:
+    if attained is None or attained.state != "unsafe" or attained.insiders:
+        return demand
+    if isinstance(demand, RelativeDemand):
+        return Demand(demand.variable, attained.low, attained.high)
+    below, above = max(demand.below, attained.low), min(demand.above, attained.high)
+    return Demand(demand.variable, below, max(below, above))
 
 
 def _touched(equations: Equations, hidden: frozenset[int], new: set[RowKey]) -> set[int]:
@@ -343,10 +391,16 @@ def _touched(equations: Equations, hidden: frozenset[int], new: set[RowKey]) -> 
     for row in equations.rows:
         if any(at in fresh for at, _ in row.terms):
             beside |= {at for at, _ in row.terms if at in hidden}
+    return _beside(equations, hidden, beside)
+
+
+def _beside(equations: Equations, hidden: frozenset[int], some: Collection[int]) -> set[int]:
+    """Hidden numbers that hang together with any of ``some``."""
     zeros: list[Decimal | None] = [Decimal(0)] * len(equations.variables)
+    wanted = set(some)
     touched: set[int] = set()
     for members, _ in components(hidden, equations.residuals(hidden, zeros)):
-        if beside & set(members):
+        if wanted & set(members):
             touched |= set(members)
     return touched
 

@@ -8,57 +8,49 @@ from __future__ import annotations
 import os
 import re
 import stat
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from itertools import chain
+from typing import TYPE_CHECKING
 
-from transforms.evidence.controls import CONTROLS
-from transforms.evidence.store import ControlState
-from transforms.policy.closed_accounts import sweep_closed_accounts
+import duckdb
+
+from transforms.evidence import at_load, blocking, minors, released, retained, rights
+from transforms.evidence.finding import Finding, not_applicable, verdict
+from transforms.evidence.patterns import RAW_IN_TEXT
 from transforms.policy.models import FieldSpec, Operator, Role, TableSource
-from transforms.policy.retention import Swept, sweep
 
 if TYPE_CHECKING:
     from transforms.disclosure.protect import ProtectedCells
     from transforms.workbench import Night, Workbench
 
 _PUBLIC_MAGIC = b"PAR1"  # an encrypted Parquet file begins with PARE
-# written apart from the recognizers on purpose: the control must not share their mistakes
-_RAW_IN_TEXT = r"[A-Za-z0-9._%-]+@[A-Za-z0-9-]+\.[A-Za-z]{2,}|\+998[ \d()-]{9,}|\b(8600|5614|9860)\d{12}\b"
-
-
-class Finding(NamedTuple):
-    control: str
-    state: ControlState
-    counts: Mapping[str, int]
+_OF_COLUMNS = (
+    "declared_columns_only",
+    "never_read_not_selected",
+    "unneeded_not_selected",
+    "pseudonymise_identifiers",
+)
 
 
 def record_controls(bench: Workbench, night: Night, leaving: Sequence[ProtectedCells]) -> None:
     """Measure every control and record it under the night's last day. ``leaving``: cells to be released."""
-    for finding in (
-        *_at_load(),
-        *_columns(bench, night),
-        *_values(bench, night),
-        *_files(bench),
-        *_blocking(bench, night),
-        *_retention(bench, night),
-        *_disclosure(leaving),
+    # each is recorded as it is found: should a later one fail on what it reads, this one is told all the same
+    for finding in chain(
+        _files(bench),
+        at_load.findings(bench.market),
+        _columns(bench, night),
+        _values(bench, night),
+        blocking.findings(bench, night),
+        released.findings(bench, leaving),  # before anything is swept: cells were made of what is there
+        retained.findings(bench, night),
+        rights.findings(bench),
+        minors.findings(bench, night),
         _network(bench),
     ):
         bench.evidence.record_control(
             finding.control, night.last, finding.state, dict(finding.counts), bench.run_id
         )
-
-
-def _verdict(control: str, broken: int, **counts: int) -> Finding:
-    return Finding(control, "broken" if broken else "kept", {**counts, "broken": broken})
-
-
-def _at_load() -> Iterator[Finding]:
-    """The system folder has loaded, which it does not while one of these is broken."""
-    for control in CONTROLS.values():
-        if control.scope == "load":
-            yield Finding(control.id, "kept", {})
 
 
 # --- the pseudonymised layer ------------------------------------------------------------------------
@@ -77,20 +69,34 @@ def _columns(bench: Workbench, night: Night) -> Iterator[Finding]:
             if field.operator is Operator.PSEUDONYMISE and name in stored:
                 identifiers += 1
                 raw += stored[name] != "UUID"
-    yield _verdict("declared_columns_only", strange, tables=tables, columns=columns)
-    yield _verdict("never_read_not_selected", never, tables=tables)
-    yield _verdict("unneeded_not_selected", unneeded, tables=tables)
-    yield _verdict("pseudonymise_identifiers", raw, columns=identifiers)
+    if not tables:  # all of them were stopped: nothing was stored that could be wrong
+        yield from map(not_applicable, _OF_COLUMNS)
+        return
+    yield verdict("declared_columns_only", strange, tables=tables, columns=columns)
+    yield verdict("never_read_not_selected", never, tables=tables)
+    yield verdict("unneeded_not_selected", unneeded, tables=tables)
+    yield verdict("pseudonymise_identifiers", raw, columns=identifiers)
 
 
 def _stored(bench: Workbench, night: Night) -> Iterator[tuple[TableSource, dict[str, str]]]:
-    """Each table with a partition of the night, and its stored columns with their DuckDB types."""
+    """Each table with partitions of the night, and their columns with their DuckDB types.
+
+    Of a column that is of several types the one that is no pseudonym's: all days are looked at.
+    """
     for name, table in bench.system.sources.tables.items():
-        days = _days(bench, night, name)
-        if days:
-            newest = bench.store.relation("pseudonymised", name, days[-1:])
-            described = bench.con.execute(f"DESCRIBE SELECT * EXCLUDE (day) FROM {newest}").fetchall()
-            yield table, {str(column): str(kind) for column, kind, *_ in described}
+        found: dict[str, str] = {}
+        for day in _days(bench, night, name):
+            partition = bench.store.relation("pseudonymised", name, [day])
+            try:
+                query = f"DESCRIBE SELECT * EXCLUDE (day) FROM {partition}"
+                described = bench.con.execute(query).fetchall()
+            except duckdb.Error as error:
+                raise bench.store.failure(error, "pseudonymised", name) from None
+            for column, kind, *_ in described:
+                if found.get(str(column), "UUID") == "UUID":
+                    found[str(column)] = str(kind)
+        if found:
+            yield table, found
 
 
 def _days(bench: Workbench, night: Night, table: str) -> list[date]:
@@ -103,7 +109,7 @@ def _values(bench: Workbench, night: Night) -> Iterator[Finding]:
         Operator.NETWORK_PREFIX: ("network_prefix", "NOT regexp_full_match(@, '.*/(24|48)')"),
         Operator.GENERALISE_USER_AGENT: ("generalise_user_agent", "contains(@, 'Mozilla/')"),
         Operator.GENERALISE_POINT: ("generalise_point", "NOT regexp_full_match(@, '8[0-8][0-9a-f]{13}')"),
-        Operator.REDACT_TEXT: ("redact_free_text", f"regexp_matches(@, '{_RAW_IN_TEXT}')"),
+        Operator.REDACT_TEXT: ("redact_free_text", f"regexp_matches(@, '{RAW_IN_TEXT}')"),
     }
     for operator, (control, condition) in suspicious.items():
         seen = broken = columns = 0
@@ -116,16 +122,19 @@ def _values(bench: Workbench, night: Night) -> Iterator[Finding]:
             counted = ", ".join(
                 f'count("{column}"), count(*) FILTER (WHERE {_on(column, condition)})' for column in fields
             )
-            found = bench.con.execute(
-                f"SELECT {counted} FROM {bench.store.relation('pseudonymised', name, days)}"
-            ).fetchone()
+            try:
+                found = bench.con.execute(
+                    f"SELECT {counted} FROM {bench.store.relation('pseudonymised', name, days)}"
+                ).fetchone()
+            except duckdb.Error as error:
+                raise bench.store.failure(error, "pseudonymised", name) from None
             assert found is not None
             seen += sum(found[0::2])
             broken += sum(found[1::2])
         if columns:
-            yield _verdict(control, broken, columns=columns, values=seen)
+            yield verdict(control, broken, columns=columns, values=seen)
         else:
-            yield Finding(control, "not_applicable", {})
+            yield not_applicable(control)
 
 
 def _uses(field: FieldSpec, operator: Operator) -> bool:
@@ -135,23 +144,6 @@ def _uses(field: FieldSpec, operator: Operator) -> bool:
 def _on(column: str, condition: str) -> str:
     """``condition`` with ``@`` put to the column; the e-mail pattern's own @ stands behind a ``+``."""
     return re.sub(r"(?<!\+)@", f'"{column}"', condition)
-
-
-def _blocking(bench: Workbench, night: Night) -> Iterator[Finding]:
-    """Tables whose verdicts of the night are recorded, and tables that were stopped before."""
-    tables = bench.system.sources.tables
-    examined = blocked = columns = contradictions = 0
-    for name in tables:
-        verdicts = bench.evidence.latest_checks("pseudonymised", name, night.last, night.last)
-        classified = [check for check in verdicts if check.check == "classification"]
-        if not classified:
-            blocked += 1
-            continue
-        examined += 1
-        columns += int(classified[-1].counts.get("columns_examined", 0))
-        contradictions += not classified[-1].passed
-    yield _verdict("schema_drift_blocks", 0, tables=examined, blocked=blocked)
-    yield _verdict("classification_agrees", contradictions, tables=examined, columns=columns, blocked=blocked)
 
 
 # --- the installation -------------------------------------------------------------------------------
@@ -164,74 +156,22 @@ def _files(bench: Workbench) -> Iterator[Finding]:
         files += 1
         with path.open("rb") as handle:
             clear += handle.read(4) == _PUBLIC_MAGIC
-    yield _verdict("encrypt_at_rest", clear, files=files)
+    yield verdict("encrypt_at_rest", clear, files=files)
     folders = [bench.home.root / part for part in ("keys", "state", "restricted", "releases", "tmp")]
     folders += [path for path in restricted.rglob("*") if path.is_dir()]
-    there = [folder for folder in folders if folder.is_dir()]
-    shared = sum(bool(stat.S_IMODE(folder.stat().st_mode) & 0o077) for folder in there)
-    yield _verdict("private_directories", shared, directories=len(there))
+    private = [folder for folder in folders if folder.is_dir()]
+    # what lies in keys and state is of every system; a key that others can read is nobody's business to leave
+    files_of = [path for path in restricted.rglob("*") if path.is_file()]
+    files_of += [path for part in ("keys", "state") for path in (bench.home.root / part).glob("*")]
+    private += [path for path in files_of if path.is_file()]
+    shared = sum(bool(stat.S_IMODE(path.stat().st_mode) & 0o077) for path in private)
+    yield verdict("private_directories", shared, directories=len(folders), files=len(files_of))
 
 
-def _network(bench: Workbench) -> Finding:
+def _network(bench: Workbench) -> Iterator[Finding]:
     found = bench.con.execute(
         "SELECT current_setting('autoinstall_known_extensions'), current_setting('autoload_known_extensions')"
     ).fetchone()
     assert found is not None
     switches = [*found, os.environ.get("GX_ANALYTICS_ENABLED", "").lower() not in ("false", "0")]
-    return _verdict("no_network", sum(map(bool, switches)), switches=len(switches))
-
-
-def _retention(bench: Workbench, night: Night) -> Iterator[Finding]:
-    """Expired days are deleted here, and counted by the kind of rule that asked for it.
-
-    "Today" is the morning after the night, so that a past range can be run again; the next night of the
-    calendar then deletes what has expired since.
-    """
-    policy = bench.system.policy
-    derived = {name: model.source_tables for name, model in bench.market.models.items()}
-    derived |= {name: derived[spec.fact] for name, spec in bench.market.tables.items()}
-    swept = sweep(bench.home, bench.name, policy, night.after, derived=derived)
-    held = {rule.name for rule in policy.retention if rule.legal_hold}
-    yield _swept("log_retention", [entry for entry in swept if entry.rule not in held])
-    yield _swept("financial_retention", [entry for entry in swept if entry.rule in held])
-    closed = sweep_closed_accounts(bench.store, bench.system, bench.market.models, night.after)
-    if not closed:
-        yield Finding("account_retention", "not_applicable", {})
-        return
-    # how many accounts and rows it was stays here: of few sellers the number tells who
-    yield _verdict(
-        "account_retention",
-        sum(entry.overdue for entry in closed),
-        accounts=sum(entry.accounts for entry in closed),
-        rows=sum(entry.removed for entry in closed),
-        rewritten=sum(entry.rewritten for entry in closed),
-    )
-
-
-def _swept(control: str, entries: Sequence[Swept]) -> Finding:
-    if not entries:
-        return Finding(control, "not_applicable", {})
-    return _verdict(
-        control,
-        sum(entry.overdue for entry in entries),
-        removed=sum(entry.removed for entry in entries),
-        kept=sum(entry.kept for entry in entries),
-    )
-
-
-# --- the release ------------------------------------------------------------------------------------
-
-
-def _disclosure(leaving: Sequence[ProtectedCells]) -> Iterator[Finding]:
-    """Cells that each rule held back. What is given here has been asserted again when it was loaded.
-
-    Held back by rule stays in the restricted evidence store; the register publishes the number of cells
-    examined only, which the published rows already tell.
-    """
-    cells = sum(protected.decisions.height for protected in leaving)
-    for control in ("minimum_contributors", "dominance", "p_percent"):
-        yield _verdict(control, 0, cells=cells)
-    unbalanced = sum(
-        not balance.holds for protected in leaving for balance in protected.accounting.balances.values()
-    )
-    yield _verdict("reconciliation", unbalanced, periods=len(leaving))
+    yield verdict("no_network", sum(map(bool, switches)), switches=len(switches))

@@ -317,6 +317,15 @@ class EvidenceStore:
                 )
             }
 
+    def forget_before(self, day: date) -> int:
+        """Delete verdicts and findings recorded for days before ``day``; how many.
+
+        They are counts of nobody, but for ever is no period either. What was released is never forgotten.
+        """
+        with self._transaction() as db:
+            checks = db.execute("DELETE FROM checks WHERE last_day < ?", (_day(day),)).rowcount
+            return checks + db.execute("DELETE FROM controls WHERE day < ?", (_day(day),)).rowcount
+
     # --- releases ------------------------------------------------------------------------------
 
     def record_release(

@@ -21,7 +21,7 @@ import duckdb
 
 from transforms.conform.models import Model
 from transforms.conform.views import local_day_sql
-from transforms.home import Layer
+from transforms.home import ASIDE, Layer
 from transforms.policy.models import Account, Load, Operator, Retention, System
 from transforms.policy.retention import period_parts
 from transforms.storage import PartitionStore
@@ -113,6 +113,7 @@ def _places(
         columns = [column for column, spec in model.table.columns.items() if spec.pseudonym]
         if columns:
             yield "conformed", name, columns
+            yield "conformed", name + ASIDE, columns
     for name in sorted(rule.tables, key=lambda table: table == account.table):
         fields = system.sources.tables[name].fields
         columns = [

@@ -29,6 +29,7 @@ from transforms.policy.models import (
     TableSource,
 )
 from transforms.policy.reading import Mistake, policy_error, read_text, read_yaml, validate
+from transforms.policy.subjects import subject_mistakes
 from transforms.policy.taxonomy import covers, data_categories, data_uses, is_special, nearest
 
 SYSTEMS = Path(__file__).resolve().parents[2] / "systems"
@@ -149,6 +150,12 @@ def _source_mistakes(sources: Sources, name: str) -> Iterator[Mistake]:
             yield Mistake(f"tables.{table_name}.store", text)
         yield from _table_mistakes(f"tables.{table_name}", table)
         yield from _special_mistakes(f"tables.{table_name}", table, sources)
+    yield from subject_mistakes(sources)
+
+
+def links_of_special_categories(sources: Sources) -> int:
+    """Stored columns beside a special category by which its row could be led back to a person."""
+    return sum(1 for name, table in sources.tables.items() for _ in _special_mistakes(name, table, sources))
 
 
 def _special_mistakes(path: str, table: TableSource, sources: Sources) -> Iterator[Mistake]:
@@ -280,6 +287,23 @@ def _controller_mistakes(policy: Policy, sources: Sources) -> Iterator[Mistake]:
                     "controller.minimum_age",
                     f"does not allow {table}.{column} of sources.yaml, which is children's data",
                 )
+    yield from _age_mistakes(policy, sources)
+
+
+def _age_mistakes(policy: Policy, sources: Sources) -> Iterator[Mistake]:
+    """A parent's consent keeps a child in only where a clause of the policy says so."""
+    allowed = policy.controller.parental_consent
+    if allowed is not None and allowed not in {clause.id for clause in policy.clauses}:
+        yield Mistake("controller.parental_consent", f"there is no clause `{allowed}`")
+    for table, column, field in _fields(sources):
+        if field.minimum_age is not None and not policy.controller.minimum_age:
+            yield Mistake("controller.minimum_age", f"is 0, but {table}.{column} of sources.yaml asks for it")
+        if field.minimum_age is not None and field.minimum_age.consent is not None and allowed is None:
+            yield Mistake(
+                "controller.parental_consent",
+                f"is missing, but {table}.{column} of sources.yaml lets a parent's consent count",
+                "name the clause by which a parent may agree, or take `consent` out of sources.yaml.",
+            )
 
 
 def _purpose_mistakes(policy: Policy) -> Iterator[Mistake]:
@@ -307,6 +331,7 @@ def _retention_mistakes(policy: Policy, sources: Sources) -> Iterator[Mistake]:
         if rule.event == "age_of_record" and rule.period is None:
             yield Mistake(f"{path}.period", "is missing; `age_of_record` needs one, e.g. `P90D`")
         yield from _account_mistakes(f"{path}.account", rule, sources)
+        yield from _end_mistakes(f"{path}.ends", rule, sources)
         if rule.period == "P":
             yield Mistake(f"{path}.period", "names no years, months or days")
         for table in rule.tables:
@@ -325,6 +350,30 @@ def _retention_mistakes(policy: Policy, sources: Sources) -> Iterator[Mistake]:
     for table in sources.tables:
         if table not in ruled:
             yield Mistake("retention", f"no rule names the source table `{table}`")
+
+
+def _end_mistakes(path: str, rule: Retention, sources: Sources) -> Iterator[Mistake]:
+    """Of each table of a purpose that ends it must be told how that is known."""
+    by_event = rule.event == "purpose_ended" or (rule.event == "account_termination" and rule.period is None)
+    if rule.ends and not by_event:
+        yield Mistake(path, "goes with `purpose_ended`, or `account_termination` without a period, only")
+        return
+    if rule.event == "purpose_ended":
+        for name in rule.tables:
+            if name not in rule.ends:
+                yield Mistake(path, f"does not tell when `{name}` is needed no longer", "add it, e.g. `{}`.")
+    for name, end in rule.ends.items():
+        table = sources.tables.get(name)
+        if name not in rule.tables or table is None:
+            yield Mistake(f"{path}.{name}", "is not one of the rule's tables")
+            continue
+        if table.load is Load.APPEND and not end.newest_of and not end.gone_from_source:
+            yield Mistake(f"{path}.{name}", "its rows do not change: give `newest_of` or `gone_from_source`")
+        if table.load is Load.SNAPSHOT and (end.newest_of or end.gone_from_source):
+            yield Mistake(f"{path}.{name}", "is read whole, so only its newest copy is kept: give no key")
+        for column in end.newest_of:
+            if column not in table.stored:
+                yield Mistake(f"{path}.{name}.newest_of", f"`{column}` is not stored")
 
 
 def _account_mistakes(path: str, rule: Retention, sources: Sources) -> Iterator[Mistake]:

@@ -7,6 +7,7 @@ Statistical tables have their own model in ``transforms/aggregation/spec.py``. R
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated, Literal
 
@@ -85,6 +86,16 @@ class Domain(StrEnum):
     USERNAME = "username"  # a chosen public name; normalised without case and the leading "@"
 
 
+class BirthDate(Strict):
+    """Whose date of birth a column holds, so that a subject below the policy's minimum age is kept out."""
+
+    subject: tuple[str, ...] = ()
+    """Pseudonymised columns of the same table that name the subject; rows elsewhere that hold one of these
+    pseudonyms are kept out too. A number that a family shares (a phone) does not belong here."""
+    consent: str | None = None
+    """Boolean column that is true where a parent or guardian has agreed."""
+
+
 class FieldSpec(Strict):
     """One source column, described once."""
 
@@ -113,6 +124,8 @@ class FieldSpec(Strict):
     parts: str | None = Field(default=None, min_length=1)
     # what stands for a span of redacted text: `<TYPE>`, or a readable, keyed stand-in (still personal data)
     replacement: Literal["type", "surrogate"] | None = None
+    # of a date of birth: who below the policy's minimum age is not stored (transforms/policy/minors.py)
+    minimum_age: BirthDate | None = None
 
     @property
     def selected(self) -> bool:
@@ -143,6 +156,8 @@ class FieldSpec(Strict):
             raise ValueError("`parts` goes with type `text`, and it alone")
         if self.replacement is not None and self.operator is not Operator.REDACT_TEXT:
             raise ValueError("`replacement` goes with operator `redact_text`, and it alone")
+        if self.minimum_age is not None and (self.type is not LogicalType.DATE or not self.selected):
+            raise ValueError("`minimum_age` goes with a date that is read")
         if self.role is Role.FREE_TEXT and self.operator not in (Operator.REDACT_TEXT, Operator.DROP):
             raise ValueError("free text is either redacted or dropped")
         if self.role is Role.DIRECT_IDENTIFIER and self.operator is Operator.KEEP:
@@ -243,7 +258,29 @@ class TableSource(Strict):
         if self.cursor and not self._cursor_tells_the_day(self.fields[self.cursor]):
             raise ValueError(f"the cursor `{self.cursor}` must be kept (in load `append`, its day at least)")
         self._points_are_whole()
+        self._birth_dates_name_columns()
         return self
+
+    def _birth_dates_name_columns(self) -> None:
+        births = [field.minimum_age for field in self.fields.values() if field.minimum_age is not None]
+        if len(births) > 1:
+            raise ValueError("`minimum_age` belongs to one column of a table: a row is of one subject")
+        for birth in births:
+            for name in birth.subject:
+                if name not in self.fields or self.fields[name].operator is not Operator.PSEUDONYMISE:
+                    raise ValueError(f"`{name}`, a subject of `minimum_age`, is no pseudonymised column")
+            consent = self.fields.get(birth.consent) if birth.consent else None
+            if birth.consent and (
+                consent is None or consent.type is not LogicalType.BOOLEAN or not consent.selected
+            ):
+                raise ValueError(
+                    f"`{birth.consent}`, the consent of `minimum_age`, is no boolean that is read"
+                )
+
+    @property
+    def birth_date(self) -> str | None:
+        """The column of which the subject's age is known; None where the table tells no age."""
+        return next((name for name, field in self.fields.items() if field.minimum_age is not None), None)
 
     def _cursor_tells_the_day(self, cursor: FieldSpec) -> bool:
         """The newest version of a row is told by its exact moment; rows that do not change need a day."""
@@ -268,6 +305,26 @@ class Store(Strict):
     default_url: str  # the embedded default, e.g. `sqlite:///demo/mgoods.sqlite`
 
 
+class Belonging(Strict):
+    """Whose rows a source table holds: what requests of subjects need to know beside the fields.
+
+    Unless said otherwise a row belongs to everybody whom a pseudonymised column names (a name alone names
+    nobody: two people may share it).
+    """
+
+    one_person: tuple[str, ...] = ()
+    """Columns whose identifiers are of one and the same person where they stand in one row."""
+    shared: tuple[str, ...] = ()
+    """Of these: what several persons may use (a device, a handle). It ties only while everybody whom another
+    column of ``one_person`` names beside it, in any table, is one and the same person."""
+    when: dict[str, str] = Field(default_factory=dict)
+    """``one_person`` holds for rows with this value of a kept column."""
+    mentions: tuple[str, ...] = ()
+    """Columns that name somebody in a row of somebody else: emptied, where a row of the person's own goes."""
+    follows: dict[str, str] = Field(default_factory=dict)
+    """Column here -> ``table.column`` there: the row belongs to whoever that row belongs to."""
+
+
 class Sources(Strict):
     """The operational stores of a system and their tables. Most systems have one store, ``database``."""
 
@@ -276,6 +333,11 @@ class Sources(Strict):
     stores: dict[Name, Store] = Field(default_factory=dict)  # further ones: sessions, archives, file drops
     first_day: date = date(2024, 1, 1)  # earliest day that a night may be run for
     tables: dict[Name, TableSource] = Field(min_length=1)
+    subjects: dict[Name, Belonging] = Field(default_factory=dict)  # by table; of the others the rule holds
+
+    def belonging(self, table: str) -> Belonging:
+        """Whose rows ``table`` holds."""
+        return self.subjects.get(table, Belonging())
 
     @property
     def undescribed(self) -> tuple[str, ...]:
@@ -306,6 +368,7 @@ class Controller(Strict):
     translations: tuple[str, ...] = ()  # these, in the text's order
     policy_updated: str | None  # likewise; None where the text is not dated
     minimum_age: int = Field(ge=0, le=25)
+    parental_consent: str | None = None  # the clause by which a parent may agree to a child's account, if any
     owner: str  # Dagster owner: `team:...` or an e-mail of a role, never a person
 
 
@@ -328,6 +391,19 @@ class Account(Strict):
     ended: str  # its timestamp of closing; NULL while the account is open
 
 
+class PurposeEnd(Strict):
+    """How it is known that a row of one table is needed no longer.
+
+    With no key given: of a table that is read whole (``snapshot``) all copies but the newest go the same
+    night; of one whose rows change (``upsert``) a version goes once the nights that used it are run no more.
+    """
+
+    newest_of: tuple[str, ...] = ()
+    """Columns: of rows that agree in them only the newest holds. Default: the primary key."""
+    gone_from_source: bool = False
+    """Every night the store is asked for all primary keys; what it no longer has goes the same night."""
+
+
 class Retention(Strict):
     """How long rows of some tables are kept in our restricted layers."""
 
@@ -336,8 +412,20 @@ class Retention(Strict):
     event: Literal["age_of_record", "account_termination", "purpose_ended"]
     period: str | None = Field(default=None, pattern=r"^P(\d+Y)?(\d+M)?(\d+D)?$")  # ISO 8601
     account: Account | None = None  # of `account_termination` with a period
+    # of `purpose_ended`, and of `account_termination` without a period: how the end is known, by table
+    ends: dict[str, PurposeEnd] = Field(default_factory=dict)
+    # how long after its end a superseded version may be asked for by a night that is run again
+    rerun: str = Field(default="P14D", pattern=r"^P(\d+Y)?(\d+M)?(\d+D)?$")
     legal_hold: bool = False
     clause: str
+
+
+class Requests(Strict):
+    """How subjects' requests are answered."""
+
+    answer_within: str = Field(pattern=r"^P(\d+Y)?(\d+M)?(\d+D)?$")  # ISO 8601, from the day of receipt
+    packages_kept: str = Field(pattern=r"^P(\d+Y)?(\d+M)?(\d+D)?$")  # what was made to be handed over
+    basis: str = Field(min_length=5)  # where the time to answer comes from, or whose choice it is
 
 
 class Dominance(Strict):
@@ -345,6 +433,20 @@ class Dominance(Strict):
 
     n: int = Field(ge=1, le=10)
     k_percent: float = Field(gt=0, le=100)
+
+
+class PrivacyBudget(Strict):
+    """What all tables with differential privacy together may spend on one person (unit of privacy).
+
+    A period counts in full in every month that it touches, and once in the total, which is for ever.
+    """
+
+    epsilon_a_period: Decimal = Field(gt=0)
+    epsilon_a_month: Decimal = Field(gt=0)
+    epsilon_total: Decimal = Field(gt=0)
+    delta_a_month: Decimal = Field(ge=0, lt=1)
+    delta_total: Decimal = Field(ge=0, lt=1)
+    rows_a_day: int = Field(ge=1)  # most that a table may count a person with, for each day of a period
 
 
 class Protection(Strict):
@@ -356,6 +458,8 @@ class Protection(Strict):
     minimum_contributors: dict[str, int]  # unit of privacy -> fewest distinct contributors of a cell
     dominance: Dominance
     p_percent: float = Field(gt=0, le=100)
+    # unit of privacy -> its budget; where a unit has none, no table may be noised for it
+    differential_privacy: dict[Name, PrivacyBudget] | None = None
 
 
 class ClauseKind(StrEnum):
@@ -398,6 +502,7 @@ class Policy(Strict):
     controller: Controller
     purposes: tuple[Purpose, ...] = Field(min_length=1)
     retention: tuple[Retention, ...]
+    requests: Requests | None = None  # without it no request can be answered
     protection: Protection
     clauses: tuple[Clause, ...] = Field(min_length=1)
 

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Final, Protocol
 
 from transforms.conform.lineage import Column, Lineage
@@ -41,6 +42,14 @@ class PublishedTable(Protocol):
         """Published column → columns of the fact it is computed from."""
 
 
+class Demand(StrEnum):
+    """What the policy demands before a column may serve a use."""
+
+    CATEGORY = "category"  # that a clause allows the use, and for this category
+    CONSENT = "consent"
+    OBJECTION = "objection"
+
+
 @dataclass(frozen=True)
 class Violation:
     """One published column that a source column reaches without being allowed to."""
@@ -54,6 +63,7 @@ class Violation:
     clause: str | None
     """The clause that allows the use, though not for this category; None where none allows the use."""
     reason: str
+    demand: Demand = Demand.CATEGORY
 
     @property
     def trail(self) -> str:
@@ -89,6 +99,37 @@ def require_purpose(system: System, lineage: Lineage, tables: Iterable[Published
     )
 
 
+def trails(system: System, lineage: Lineage, table: PublishedTable) -> Iterator[str]:
+    """Lines for a reader: table and clause, then each published column ← model column ← source column.
+
+    Behind the source column stands its data category. A way that several columns share is told once.
+    """
+    purpose = purpose_for(system.policy, table.data_use)
+    clause = f"clause {purpose.clause}" if purpose else "no clause"
+    demands = [
+        *(["needs consent"] if purpose and purpose.requires_consent else []),
+        *(["may be objected to"] if purpose and purpose.allows_objection else []),
+    ]
+    yield f"{system.name}.{table.table}: {', '.join([table.data_use, clause, *demands])}"
+
+    def ways(paths: Iterable[tuple[Column, ...]]) -> list[str]:
+        told: dict[str, None] = {}
+        for path in paths:
+            source = path[-1]
+            category = system.sources.tables[source.table].fields[source.column].category
+            told[f"{' ← '.join(str(step) for step in path)} ({category})"] = None
+        return sorted(told)
+
+    for column, fact_columns in table.columns_used().items():
+        found = ways(path for each in fact_columns for path in lineage.paths(table.fact, each))
+        yield f"  {column}" + ("" if found else ": made of no source column")
+        yield from (f"    ← {way}" for way in found)
+    chosen = ways(lineage.selecting_paths(table.fact))
+    if chosen:
+        yield "  rows are chosen by"
+        yield from (f"    ← {way}" for way in chosen)
+
+
 def _violations(system: System, lineage: Lineage, table: PublishedTable) -> Iterator[Violation]:
     used = table.columns_used()
     _check_given(system, lineage, table, used)
@@ -104,8 +145,9 @@ def _violations(system: System, lineage: Lineage, table: PublishedTable) -> Iter
             if source in reported:
                 continue
             category = system.sources.tables[source.table].fields[source.column].category
-            reason = _refusal(system, table.data_use, category, by_preference=by_preference)
-            if reason is not None:
+            refused = _refusal(system, table.data_use, category, by_preference=by_preference)
+            if refused is not None:
+                demand, reason = refused
                 reported.add(source)
                 yield Violation(
                     system.name,
@@ -116,6 +158,7 @@ def _violations(system: System, lineage: Lineage, table: PublishedTable) -> Iter
                     table.data_use,
                     purpose.clause if purpose else None,
                     reason,
+                    demand,
                 )
 
 
@@ -132,20 +175,22 @@ def _leaves_out_by_preference(system: System, lineage: Lineage, fact: str, *, co
     return any(covers(PREFERENCES, field.category) for field in fields)
 
 
-def _refusal(system: System, data_use: str, category: str, *, by_preference: bool) -> str | None:
-    """Why ``category`` may not serve ``data_use``; None if it may."""
+def _refusal(
+    system: System, data_use: str, category: str, *, by_preference: bool
+) -> tuple[Demand, str] | None:
+    """What is demanded, and why ``category`` may not serve ``data_use`` without; None if it may."""
     purpose = purpose_for(system.policy, data_use)
     if purpose is None:
-        return f"no clause of the policy allows the use {data_use}"
+        return Demand.CATEGORY, f"no clause of the policy allows the use {data_use}"
     if not may_serve(system.policy, data_use, category):
-        return (
+        return Demand.CATEGORY, (
             f"{category} may not serve {data_use}; clause {purpose.clause} allows it "
             f"{', '.join(purpose.categories)} only"
         )
     if (purpose.requires_consent or purpose.allows_objection) and not by_preference:
         demanded = "needs consent" if purpose.requires_consent else "may be objected to"
         reason = NO_CONSENT if purpose.requires_consent else OPTED_OUT
-        return (
+        return Demand.CONSENT if purpose.requires_consent else Demand.OBJECTION, (
             f"{data_use} {demanded} (clause {purpose.clause}), and the fact leaves out nobody as `{reason}` "
             f"by a column of category {PREFERENCES}"
         )

@@ -8,40 +8,65 @@ bytes, hence no salt is needed (RFC 5869, section 3.1).
 Uses: ``identity`` (layer 1 of pseudonyms), ``pseudonym:storage`` and ``pseudonym:<data use>`` (layer 2),
 ``storage:<layer>`` (encryption at rest), ``words`` (memory of known name words), ``surrogate`` (readable
 stand-ins in redacted text), ``files`` (memory of examined files; the one key that the process which reads
-sources is given).
+sources is given), ``subjects`` (names of persons in requests), ``check`` (its id tells master keys apart),
+``wrap:<use>`` (wraps a kept inner key).
+
+**Outer and inner keys.** ``pseudonym:*`` and ``storage:*`` are outer: stored pseudonyms and files can be
+turned from one to the next without a raw value, so they have epochs. The others are inner: what was made
+with them cannot be made anew without raw values. When the master key itself is replaced, the inner keys are
+kept, and those of published data uses, for what is out cannot be re-keyed: wrapped under the new one
+(``transforms/keys/rotate.py``).
 """
 
 from __future__ import annotations
 
-import base64
-import binascii
 import os
 import re
-import stat
-import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from hashlib import blake2b
-from pathlib import Path
-from typing import Final, NoReturn
+from typing import TYPE_CHECKING, Final, NoReturn
 
 from transforms.errors import KeyMaterialError
 from transforms.home import Home
+from transforms.keys.material import MASTER_KEY_BYTES
 
-MASTER_KEY_BYTES: Final = 32
-_USE = re.compile(r"^(identity|words|files|surrogate|pseudonym:[a-z0-9_.]+|storage:[a-z_]+)$")
+if TYPE_CHECKING:
+    from transforms.keys.record import UseEpoch
+
+INNER: Final = {"identity": 32, "words": 32, "surrogate": 32, "subjects": 32, "files": 64}
+"""Inner uses, each with the length in bytes that is asked for."""
+
+_PUBLISHED_LENGTHS: Final = (16, 32)
+"""Of the key of a published data use: for AES, and for its id."""
+
+_USE = re.compile(
+    r"^(identity|words|files|surrogate|subjects|check|wrap:[a-z0-9_.:]+|pseudonym:[a-z0-9_.]+|storage:[a-z_]+)$"
+)
 _SYSTEM = re.compile(r"^[a-z][a-z0-9_]*$")
 
 
 class KeyRing:
     """Derives the keys of one system. Never shows, copies or pickles key material.
 
-    ``epoch`` counts rotations of the outer (``pseudonym:*``) keys. The inner ``identity`` key has no
-    epoch: it is what keeps joins alive when the outer key is rotated.
+    ``epoch`` counts rotations of the outer keys of what is stored: ``pseudonym:storage``, ``storage:*``.
+    ``uses`` has those of published data uses, each from a period on. The inner ``identity`` key has no
+    epoch: it is what keeps joins alive when an outer key is rotated. ``kept``: keys of an earlier master
+    key that are still in use, in clear.
     """
 
-    __slots__ = ("__master", "epoch", "system")
+    __slots__ = ("__kept", "__master", "_day", "epoch", "system", "uses")
 
-    def __init__(self, system: str, master: bytes, *, epoch: int = 1) -> None:
+    def __init__(
+        self,
+        system: str,
+        master: bytes,
+        *,
+        epoch: int = 1,
+        kept: Mapping[str, bytes] | None = None,
+        uses: Mapping[str, Sequence[UseEpoch]] | None = None,
+        day: date | None = None,
+    ) -> None:
         if not _SYSTEM.match(system):
             raise KeyMaterialError(
                 "The system's name is not a lower-case identifier.", next_step="name a folder of systems/."
@@ -56,49 +81,105 @@ class KeyRing:
             raise KeyMaterialError("The key epoch is below 1.", next_step="count from 1.", system=system)
         self.system = system
         self.epoch = epoch
+        self.uses = dict(uses or {})
+        self._day = day
         self.__master = bytes(master)
+        self.__kept = dict(kept or {})
 
     @classmethod
     def load(
-        cls, system: str, home: Home, environ: Mapping[str, str] = os.environ, *, epoch: int = 1
+        cls, system: str, home: Home, environ: Mapping[str, str] = os.environ, *, epoch: int | None = None
     ) -> KeyRing:
-        """Master key from ``PARDA_<SYSTEM>_MASTER_KEY`` (it wins) or from the key file, made on first run.
+        """The ring that the stored layers were written with; a key file is made on the first run.
 
-        Raises KeyMaterialError, naming variable or file, when the key is empty, not base64, of another
-        length, or readable by others; and when the file is gone although stored partitions exist: a new
-        key would silently break every join with them.
+        Master key from ``PARDA_<SYSTEM>_MASTER_KEY`` (it wins), from Vault where its address is set, or
+        from the key file: ``transforms/keys/places.py``. ``epoch``: another than that of the record.
+
+        Raises KeyMaterialError, naming variable, path or file, when the key is empty, not base64, of
+        another length, readable by others, or another one than the stored layers were made with; when a
+        rotation is not finished; when the keys were destroyed; and when the key is gone although stored
+        partitions exist: a new key would silently break every join with them.
         """
-        variable = master_key_variable(system)
-        if variable in environ:
-            return cls(system, _decoded(environ[variable], f"${variable}", system), epoch=epoch)
-        path = home.key_file(system)
-        if not path.exists():
-            _refuse_to_replace_lost_key(system, home, path, variable)
-            _make_key_file(path, system)
-        text = _read_private(path, system)
-        return cls(system, _decoded(text, f"The key file {path.name}", system), epoch=epoch)
+        from transforms.keys.opening import open_ring
+
+        ring = open_ring(system, home, environ)
+        return ring if epoch is None else ring.at_epoch(epoch)
 
     def at_epoch(self, epoch: int) -> KeyRing:
-        """The same master key with the outer keys of another epoch."""
-        return KeyRing(self.system, self.__master, epoch=epoch)
+        """The same master key with the outer keys of another epoch of what is stored."""
+        return KeyRing(
+            self.system, self.__master, epoch=epoch, kept=self.__kept, uses=self.uses, day=self._day
+        )
+
+    def on(self, day: date) -> KeyRing:
+        """The same keys, those of published data uses as they hold for a period that begins on ``day``."""
+        return KeyRing(
+            self.system, self.__master, epoch=self.epoch, kept=self.__kept, uses=self.uses, day=day
+        )
+
+    def in_all_periods(self, data_use: str) -> list[KeyRing]:
+        """A ring for each epoch of a data use: what was ever published has the key of one of them."""
+        turns = [each.first for each in self.uses.get(data_use, ())]
+        return [self.on(day) for day in (date.min, *turns)]
+
+    def with_master(self, master: bytes, *, epoch: int, data_uses: Iterable[str]) -> KeyRing:
+        """Another master key with this ring's inner keys, and those of published ``data_uses``."""
+        kept = {_kept_name(use, 0, length): self.derive(use, length) for use, length in INNER.items()}
+        for name in data_uses:
+            use = f"pseudonym:{name}"
+            for turn in (1, *(each.epoch for each in self.uses.get(name, ()))):
+                for length in _PUBLISHED_LENGTHS:
+                    kept[_kept_name(use, turn, length)] = self._key(use, turn, length)
+        return KeyRing(
+            self.system, master, epoch=epoch, kept={**self.__kept, **kept}, uses=self.uses, day=self._day
+        )
+
+    def kept(self) -> dict[str, bytes]:
+        """The keys of an earlier master key, in clear; for ``transforms/keys/wrapping.py`` alone."""
+        return dict(self.__kept)
 
     def derive(self, use: str, length: int = 32) -> bytes:
         """The key of one use: ``length`` bytes of HKDF-SHA256. A misspelt use is an error."""
-        from cryptography.hazmat.primitives.hashes import SHA256
-        from cryptography.hazmat.primitives.kdf.hkdf import HKDF
-
         if not _USE.match(use):
             raise KeyMaterialError(
                 "A key was asked for an unknown use.",
-                next_step="use identity, words, files, surrogate, pseudonym:<data use> or storage:<layer>.",
+                next_step="name one of the uses at the head of transforms/pseudonymisation/keys.py.",
                 system=self.system,
             )
-        epoch = self.epoch if use.startswith("pseudonym:") else 0
+        return self._key(use, self._epoch_of(use), length)
+
+    def _key(self, use: str, epoch: int, length: int) -> bytes:
+        from cryptography.hazmat.primitives.hashes import SHA256
+        from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+
+        if self.__kept:
+            kept = self.__kept.get(_kept_name(use, epoch, length))
+            if kept is not None:
+                return kept
+            if use in INNER:
+                raise KeyMaterialError(
+                    f"An inner key of {length} bytes was asked for, which was not kept.",
+                    next_step="ask for the length of INNER in transforms/pseudonymisation/keys.py.",
+                    system=self.system,
+                )
         # None of the parts can hold a NUL, so the encoding is injective.
         info = b"\0".join(
             (b"parda-key-1", self.system.encode(), use.encode(), str(epoch).encode(), str(length).encode())
         )
         return HKDF(algorithm=SHA256(), length=length, salt=None, info=info).derive(self.__master)
+
+    def _epoch_of(self, use: str) -> int:
+        """What binds a derived key to rotations; 0 for keys that no rotation touches."""
+        if use == "pseudonym:storage":
+            return self.epoch
+        if use.startswith("storage:"):
+            return self.epoch if self.epoch > 1 else 0  # what the first epoch was before there were others
+        if use.startswith("pseudonym:"):
+            turns = self.uses.get(use.removeprefix("pseudonym:"), ())
+            return max(
+                (each.epoch for each in turns if self._day is None or each.first <= self._day), default=1
+            )
+        return 0
 
     def key_id(self, use: str) -> str:
         """16 hex digits that name the key of a use in metadata; a one-way keyed hash of nothing.
@@ -124,88 +205,5 @@ def master_key_variable(system: str) -> str:
     return f"PARDA_{system.upper()}_MASTER_KEY"
 
 
-def _decoded(text: str, origin: str, system: str) -> bytes:
-    """Base64 to exactly 32 bytes. ``origin`` names where the text came from; the text is never shown."""
-    text = text.strip()
-    if not text:
-        raise KeyMaterialError(
-            f"{origin} is empty.",
-            next_step="restore the key from its backup, or give base64 of 32 random bytes.",
-            system=system,
-        )
-    try:
-        key = base64.b64decode(text, validate=True)
-    except (binascii.Error, ValueError):
-        raise KeyMaterialError(
-            f"{origin} is not base64.", next_step="give base64 of exactly 32 random bytes.", system=system
-        ) from None
-    if len(key) != MASTER_KEY_BYTES:
-        raise KeyMaterialError(
-            f"{origin} holds {len(key)} bytes instead of {MASTER_KEY_BYTES}.",
-            next_step="give base64 of exactly 32 random bytes.",
-            system=system,
-        )
-    return key
-
-
-def _read_private(path: Path, system: str) -> str:
-    """The text of a key file that only its owner can read (checked on the open file, not on the path)."""
-    try:
-        with path.open("rb") as file:
-            status = os.fstat(file.fileno())
-            if not stat.S_ISREG(status.st_mode) or stat.S_IMODE(status.st_mode) & 0o077:
-                raise KeyMaterialError(
-                    f"The key file {path.name} is open to others (mode {stat.S_IMODE(status.st_mode):04o}).",
-                    next_step="set mode 0600; if others may have read it, make a new key and run again.",
-                    system=system,
-                )
-            content = file.read(4096)
-    except OSError as error:
-        raise KeyMaterialError(
-            f"The key file {path.name} cannot be read ({type(error).__name__}).",
-            next_step="give the user who runs Parda mode 0600 on it.",
-            system=system,
-        ) from None
-    return content.decode("ascii", errors="replace")
-
-
-def _refuse_to_replace_lost_key(system: str, home: Home, path: Path, variable: str) -> None:
-    stored = home.root / "restricted" / system
-    if any(entry.is_file() for entry in stored.rglob("*")):
-        raise KeyMaterialError(
-            f"The key file {path.name} is gone, but stored partitions made with it exist.",
-            next_step=f"restore it or set {variable}; or remove restricted/{system} to start anew.",
-            system=system,
-        )
-
-
-def _make_key_file(path: Path, system: str) -> None:
-    """Write a new random master key so that it is either wholly there or not at all.
-
-    Written aside (created with O_EXCL and 0600 by ``mkstemp``), fsynced, then hard-linked to its name:
-    linking fails if another process was first, and then that process's key is used. A plain O_EXCL
-    write would leave an empty key file behind when the machine stops in between.
-    """
-    handle, aside = tempfile.mkstemp(prefix=".new-key-", dir=path.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(base64.b64encode(os.urandom(MASTER_KEY_BYTES)) + b"\n")
-            file.flush()
-            os.fsync(file.fileno())
-        try:
-            os.link(aside, path)
-        except FileExistsError:
-            pass
-        except OSError as error:
-            raise KeyMaterialError(
-                f"The key file {path.name} cannot be made ({type(error).__name__}).",
-                next_step=f"set {master_key_variable(system)}, or put PARDA_HOME on a local file system.",
-                system=system,
-            ) from None
-    finally:
-        Path(aside).unlink()
-    directory = os.open(path.parent, os.O_RDONLY)
-    try:
-        os.fsync(directory)
-    finally:
-        os.close(directory)
+def _kept_name(use: str, epoch: int, length: int) -> str:
+    return f"{use}:{epoch}:{length}"

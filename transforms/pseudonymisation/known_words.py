@@ -29,7 +29,7 @@ from transforms.detection.text import fold as text_fold
 from transforms.errors import KeyMaterialError, SchemaDrift, StorageError
 from transforms.home import private_directory
 from transforms.pseudonymisation.distinct import dictionary
-from transforms.pseudonymisation.keys import KeyRing
+from transforms.pseudonymisation.given_keys import Keys
 
 DIGEST_BYTES: Final = 16
 MINIMUM_LETTERS: Final = 3
@@ -46,7 +46,7 @@ class KnownWords:
     Left out: words of fewer than 3 letters, and "son of", "daughter of" (``detection.name_words``).
     """
 
-    def __init__(self, ring: KeyRing, path: Path | None = None, *, capacity: int = CAPACITY) -> None:
+    def __init__(self, ring: Keys, path: Path | None = None, *, capacity: int = CAPACITY) -> None:
         self._ring = ring
         self._path = path
         self._capacity = capacity
@@ -56,7 +56,7 @@ class KnownWords:
         self._file_state = blake2b(digest_size=DIGEST_BYTES, key=key, person=b"file")
 
     @classmethod
-    def open(cls, ring: KeyRing, path: Path, *, capacity: int = CAPACITY) -> KnownWords:
+    def open(cls, ring: Keys, path: Path, *, capacity: int = CAPACITY) -> KnownWords:
         """The words stored at ``path``, or none if there is no such file.
 
         Raises StorageError when the file is damaged, KeyMaterialError when it is of another key.

@@ -22,7 +22,7 @@ from transforms.errors import ClassificationError, PardaError, PolicyError, Sche
 from transforms.policy.models import FieldSpec, LogicalType, Operator, Role, TableSource
 from transforms.pseudonymisation import generalise
 from transforms.pseudonymisation.distinct import dictionary, over_distinct
-from transforms.pseudonymisation.keys import KeyRing
+from transforms.pseudonymisation.given_keys import Keys
 from transforms.pseudonymisation.pseudonym import pseudonymise
 from transforms.pseudonymisation.stored import raw_dtype, stored_schema
 
@@ -87,7 +87,7 @@ class Applied:
 class Work:
     """What an operator works with besides its column."""
 
-    ring: KeyRing
+    ring: Keys
     detector: FindsSpans
     use: str = "storage"
     redact_kept: bool = True
@@ -109,7 +109,7 @@ class Outcome:
 def apply_operators(
     frame: pl.DataFrame,
     table: TableSource,
-    ring: KeyRing,
+    ring: Keys,
     detector: FindsSpans,
     *,
     use: str = "storage",

@@ -11,6 +11,9 @@ from transforms.errors import PolicyError
 from transforms.policy.models import FieldSpec, LogicalType, Operator, TableSource
 from transforms.pseudonymisation.pseudonym import PSEUDONYM_ARROW_TYPE
 
+DAY: Final = "day"
+"""The local day of a row: the name of its partition."""
+
 _LOGICAL: Final[dict[LogicalType, pa.DataType]] = {
     LogicalType.INTEGER: pa.int64(),
     LogicalType.FLOAT: pa.float64(),
@@ -63,6 +66,11 @@ def stored_schema(table: TableSource) -> pa.Schema:
     """
     fields = {name: _stored_field(table, name, table.fields[name]) for name in table.selected}
     return pa.schema([fields[name] for name in table.stored])
+
+
+def batch_schema(table: TableSource) -> pa.Schema:
+    """The stored columns of ``table``, and its ``day``."""
+    return stored_schema(table).append(pa.field(DAY, pa.date32()))
 
 
 def logical_type(field: FieldSpec) -> pa.DataType:

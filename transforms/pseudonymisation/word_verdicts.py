@@ -28,7 +28,7 @@ import numpy as np
 import numpy.typing as npt
 
 from transforms.home import private_directory
-from transforms.pseudonymisation.keys import KeyRing
+from transforms.pseudonymisation.given_keys import Keys
 
 CAPACITY: Final = 1_000_000  # words: 12 MB
 _MAGIC: Final = b"PARDA-VERDICTS-1"
@@ -44,7 +44,7 @@ Verdicts = npt.NDArray[np.uint32]
 class WordVerdicts:
     """Verdicts of one system, by keyed digest of the word. Implements detection's ``VerdictMemory``."""
 
-    def __init__(self, ring: KeyRing, path: Path, *, capacity: int = CAPACITY) -> None:
+    def __init__(self, ring: Keys, path: Path, *, capacity: int = CAPACITY) -> None:
         self._ring = ring
         self._path = path
         self._capacity = capacity

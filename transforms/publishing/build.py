@@ -6,18 +6,20 @@ The session is one of its own, without any key: it could not read a restricted l
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
+from types import MappingProxyType
 
 import duckdb
 
 from transforms.errors import DisclosureError, PublishingError
 from transforms.publishing import content, dictionary
-from transforms.publishing.manifest import Link, PeriodEntry, TableEntry
+from transforms.publishing.manifest import Link, PeriodEntry, PrivacyEntry, ShareEntry, TableEntry
 from transforms.publishing.promises import Promise
 from transforms.publishing.tables import (
     CELL_STATUS,
+    Noised,
     PeriodDays,
     PublishedTable,
     identifier,
@@ -42,6 +44,7 @@ class Draft:
     previous: Link | None
     tables: Sequence[PublishedTable]
     register: Sequence[Promise]
+    shares: Mapping[str, ShareEntry] = field(default_factory=dict)
 
 
 def build(draft: Draft, path: Path) -> dict[str, TableEntry]:
@@ -150,7 +153,8 @@ def _statistical_tables(
         column = before[name].period_column if name in before else described[name].period_column
         periods: dict[PeriodDays, PeriodEntry | None] = {PeriodDays(p.first, p.last): p for p in was}
         periods.update(dict.fromkeys(table.periods if table else ()))
-        entries[name] = _entry(con, _NEW, name, column, periods, draft.release_id)
+        privacy = table.privacy if table else {}
+        entries[name] = _entry(con, _NEW, name, column, periods, draft.release_id, privacy)
         _assert_unchanged(draft, name, was, entries[name])
     return entries
 
@@ -207,6 +211,7 @@ def _entry(
     period_column: str,
     periods: Mapping[PeriodDays, PeriodEntry | None],
     release_id: str = "unknown",
+    privacy: Mapping[PeriodDays, Noised] = MappingProxyType({}),
 ) -> TableEntry:
     """A table as it stands in an attached file. ``periods``: the expected ones, a new one without entry."""
     described = content.columns(con, catalogue, name)
@@ -230,10 +235,15 @@ def _entry(
                 rows=each.rows,
                 sha256=each.sha256,
                 release_id=known.release_id if (known := periods.get(period)) else release_id,
+                privacy=known.privacy if known else _spent(privacy.get(period)),
             )
             for period, each in sorted(contents.items())
         ),
     )
+
+
+def _spent(noised: Noised | None) -> PrivacyEntry | None:
+    return None if noised is None else PrivacyEntry(**noised._asdict())
 
 
 def _assert_unchanged(draft: Draft, table: str, was: Sequence[PeriodEntry], now: TableEntry) -> None:

@@ -37,6 +37,25 @@ class FileEntry(_Strict):
     sha256: Sha256
 
 
+class PrivacyEntry(_Strict):
+    """What a noised period spent of its unit's budget, and the record of it in the privacy ledger."""
+
+    record: Sha256
+    unit: str
+    mechanism: str
+    epsilon: str
+    delta: str
+
+
+class SpentEntry(_Strict):
+    """What all noised tables had spent of a unit when the release was made, in ``month`` or in all (None)."""
+
+    unit: str
+    month: str | None
+    epsilon: str
+    delta: str
+
+
 class PeriodEntry(_Strict):
     """One closed period of one table, and the release that brought it."""
 
@@ -45,6 +64,7 @@ class PeriodEntry(_Strict):
     rows: int
     sha256: Sha256
     release_id: str
+    privacy: PrivacyEntry | None = None
 
 
 class TableEntry(_Strict):
@@ -55,6 +75,16 @@ class TableEntry(_Strict):
     period_column: str
     sha256: Sha256
     periods: tuple[PeriodEntry, ...]
+
+
+class ShareEntry(_Strict):
+    """How much of the value of ``measure`` in the periods that a release brought is published: at least
+    ``permille`` and less than ``permille`` + ``step`` of 1,000. As exact as the gate allows."""
+
+    measure: str
+    permille: int = Field(ge=0, le=1000)
+    step: int = Field(ge=1)
+    periods: tuple[date, ...]
 
 
 class Manifest(_Strict):
@@ -73,6 +103,8 @@ class Manifest(_Strict):
     file: FileEntry
     tables: dict[str, TableEntry]
     evidence: dict[str, int]
+    shares: dict[str, ShareEntry] = Field(default_factory=dict)
+    privacy_spent: tuple[SpentEntry, ...] = ()
 
     @property
     def added(self) -> dict[str, list[PeriodEntry]]:

@@ -39,6 +39,8 @@ from transforms.publishing.manifest import (
     FileEntry,
     Link,
     Manifest,
+    ShareEntry,
+    SpentEntry,
     TableEntry,
     file_sha256,
     manifest_path,
@@ -47,6 +49,7 @@ from transforms.publishing.manifest import (
     read_link,
     release_id,
 )
+from transforms.publishing.paid import assert_paid, expected_errors, spent_so_far
 from transforms.publishing.promises import Promise, assert_none_broken, promise_register
 from transforms.publishing.tables import PeriodDays, PublishedTable
 
@@ -76,18 +79,21 @@ def publish(
     key_ids: Mapping[str, str],
     through: date,
     run_id: str,
+    shares: Mapping[str, ShareEntry] | None = None,
     now: datetime | None = None,
 ) -> Release:
     """Publish the given periods together with all that were published before.
 
-    ``through``: last day of the night; evidence of later days is not looked at. ``key_ids`` are ids,
-    never keys. ``now`` is for tests. Raises ``DisclosureError`` for what may not leave (a closed period,
-    a rule of the gate, a check that failed or is not recorded) and ``PublishingError`` for the rest; in
-    both cases what analysts see is unchanged.
+    ``through``: last day of the night; evidence of later days is not looked at. ``key_ids`` are ids, never
+    keys. ``shares``: of each table's value, as exactly as the gate lets it be told. ``now`` is for tests.
+    Raises ``DisclosureError`` for what may not leave (a closed period, a rule of the gate, a check that
+    failed or is not recorded) and ``PublishingError`` for the rest; in both cases what analysts see is
+    unchanged.
     """
     for table in tables:
         assert_publishable(system, table)
         _assert_checked(system, table, evidence)
+    assert_paid(home, system, tables)
     register = promise_register(clauses, evidence.controls(through))
     assert_none_broken(system, register)
     with _alone(home, system):
@@ -104,6 +110,7 @@ def publish(
             previous=previous,
             tables=tables,
             register=register,
+            shares=shares or {},
         )
         link = _write(home, draft, sequence, key_ids, run_id, _summary(tables, register, evidence))
         _put_in_place(home, link)
@@ -205,14 +212,17 @@ def _assert_untouched(system: str, link: Link | None) -> None:
 def _summary(
     tables: Sequence[PublishedTable], register: Sequence[Promise], evidence: EvidenceStore
 ) -> dict[str, int]:
-    """Counts for the manifest: blocking checks behind the added periods, and promises by state."""
+    """Counts for the manifest: blocking checks behind the added periods, promises by state, and how far off
+    noised numbers are expected to be."""
     checks = sum(
         len(evidence.latest_checks("aggregated", table.name, days.first, days.last))
         for table in tables
         for days in {table.checked or period for period in table.periods}
     )
     states = [promise.state for promise in register]
-    return {"checks_passed": checks} | {f"promises_{s}": states.count(s) for s in sorted(set(states))}
+    errors = {name: error for table in tables for name, error in expected_errors(table).items()}
+    by_state = {f"promises_{s}": states.count(s) for s in sorted(set(states))}
+    return {"checks_passed": checks} | by_state | errors
 
 
 # --- writing ---------------------------------------------------------------------------------------
@@ -234,7 +244,8 @@ def _write(
         entries = build(draft, aside)
         verify_built(draft, aside, entries)
         file = _archive(draft, aside, folder)
-        manifest = _manifest(draft, sequence, key_ids, run_id, summary, entries, file)
+        spent = spent_so_far(home, draft.system, draft.previous)
+        manifest = _manifest(draft, sequence, key_ids, run_id, summary, entries, file, spent)
         path = manifest_path(home, draft.system, draft.release_id)
         # half a manifest must never lie where manifests are looked for, not even under a hidden name
         _write_synced(building / path.name, path, manifest.to_bytes())
@@ -261,6 +272,7 @@ def _manifest(
     summary: dict[str, int],
     entries: dict[str, TableEntry],
     file: FileEntry,
+    spent: tuple[SpentEntry, ...],
 ) -> Manifest:
     return Manifest(
         system=draft.system,
@@ -275,6 +287,8 @@ def _manifest(
         file=file,
         tables=entries,
         evidence=summary,
+        shares=dict(draft.shares),
+        privacy_spent=spent,
     )
 
 

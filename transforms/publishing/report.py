@@ -7,7 +7,7 @@ network, no script and no style from elsewhere, and shows nothing that an analys
 from __future__ import annotations
 
 import shutil
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -18,6 +18,7 @@ from transforms.evidence.store import CheckEvidence, EvidenceStore
 from transforms.home import Home, private_directory
 from transforms.publishing import dictionary
 from transforms.publishing.manifest import Link, newest
+from transforms.publishing.report_privacy import Errors, expected_errors
 from transforms.publishing.tables import CELL_STATES, CELL_STATUS, identifier
 
 
@@ -74,6 +75,7 @@ class Report:
     promises: tuple[PromiseEntry, ...]
     releases: tuple[tuple[str, str, int, int], ...]  # id, time, periods, rows
     checks: tuple[CheckEvidence, ...]
+    noise: Errors = field(default_factory=dict)  # expected errors of noised tables
 
 
 def write_report(home: Home, system: str) -> Path:
@@ -118,9 +120,10 @@ def gather(home: Home, system: str) -> Report:
                 " GROUP BY release_id ORDER BY release_id DESC"
             ).fetchall()
         )
+        noise = expected_errors(con, link.manifest)
     with EvidenceStore.open(home, system) as evidence:
         checks = tuple(evidence.all_latest_checks())
-    return Report(system, link, tables, promises, releases, checks)
+    return Report(system, link, tables, promises, releases, checks, noise)
 
 
 def _table(con: duckdb.DuckDBPyConnection, link: Link, name: str) -> TableEntry:

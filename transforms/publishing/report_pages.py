@@ -13,6 +13,7 @@ from transforms.evidence.store import Count
 from transforms.publishing.lineage_drawing import lineage_svg
 from transforms.publishing.promises import publishable
 from transforms.publishing.report import ColumnEntry, PromiseEntry, Report, TableEntry
+from transforms.publishing.report_privacy import privacy_section
 
 _PAGES = {
     "index.html": "Release",
@@ -142,6 +143,7 @@ def _release(report: Report) -> str:
         f'<div class="figures">{shown}</div><h2>Tables</h2>{tables}'
         '<div class="key"><span><i class="published"></i>published</span><span><i class="pooled"></i>pooled '
         'into “other”</span><span><i class="suppressed"></i>suppressed</span></div>'
+        f"{privacy_section(manifest, report.noise)}"
         f"<h2>Releases</h2>{history}<h2>Fingerprints</h2>{hashes}"
     )
 

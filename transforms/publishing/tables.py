@@ -5,8 +5,8 @@ A column is described here once for the file's comments, the data dictionary and
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal, NamedTuple
 
@@ -25,6 +25,16 @@ class PeriodDays(NamedTuple):
 
     first: date
     last: date
+
+
+class Noised(NamedTuple):
+    """What a noised period spent. ``record``: hash of its record in the privacy ledger."""
+
+    record: str
+    unit: str
+    mechanism: str
+    epsilon: str
+    delta: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,6 +58,8 @@ class PublishedColumn:
 class PublishedTable:
     """A table's description and the rows of the periods that this release adds.
 
+    ``privacy``: of a noised table what each of the periods spent; the publisher compares it with the ledger.
+
     ``periods`` may be empty (only the description is brought up to date) and may hold periods without
     rows: a period in which nothing happened is published too, and closed. ``checked`` are the days under
     which the blocking checks of the aggregated layer were recorded, the periods' own days by default.
@@ -60,6 +72,7 @@ class PublishedTable:
     periods: tuple[PeriodDays, ...] = ()
     rows: pl.DataFrame | None = None
     checked: PeriodDays | None = None
+    privacy: Mapping[PeriodDays, Noised] = field(default_factory=dict)
 
     @property
     def column_names(self) -> list[str]:

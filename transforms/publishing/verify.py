@@ -6,7 +6,9 @@ from dataclasses import dataclass, field
 
 import duckdb
 
-from transforms.errors import PublishingError
+from transforms.disclosure.differential.ledger import read_ledger
+from transforms.disclosure.differential.whole import missing
+from transforms.errors import DisclosureError, PublishingError
 from transforms.evidence.store import EvidenceStore
 from transforms.home import Home
 from transforms.publishing.build import read_tables
@@ -45,12 +47,22 @@ def verify_releases(home: Home, system: str) -> Verification:
         problems += _content_problems(link)
     with EvidenceStore.open(home, system) as evidence:
         problems += _ledger_problems(links, evidence)
+    problems += _privacy_problems(home, system)
     published = home.published(system)
     if links and (not published.exists() or file_sha256(published) != links[-1].manifest.file.sha256):
         problems.append(f"`published/{published.name}` is not the newest release.")
     if published.exists() and not links:
         problems.append(f"`published/{published.name}` belongs to no release.")
     return Verification(len(links), problems)
+
+
+def _privacy_problems(home: Home, system: str) -> list[str]:
+    """The privacy ledger against itself, and against what the newest manifest says was paid."""
+    try:
+        chain = read_ledger(home, system)
+        return [f"`{table}` of {first} {what}." for table, first, what in missing(home, system, chain)]
+    except (DisclosureError, PublishingError) as error:
+        return [error.what]
 
 
 def _chain_problems(before: Link | None, link: Link) -> list[str]:

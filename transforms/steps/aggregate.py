@@ -13,6 +13,7 @@ from transforms.disclosure.gate import build_period, rekey_for
 from transforms.disclosure.protect import ProtectedCells
 from transforms.disclosure.storing import store_protected
 from transforms.steps.late import late_days_closed
+from transforms.steps.noise import noise_table
 from transforms.steps.result import Check, StepResult, expected_but, record_checks, record_rows
 from transforms.workbench import Night, Workbench
 
@@ -23,6 +24,8 @@ def aggregate_table(bench: Workbench, night: Night, spec: TableSpec) -> StepResu
     Raises DisclosureError or ReconciliationError when protection or accounting does not hold.
     """
     due = plan(bench, night, spec)
+    if spec.differential_privacy is not None:
+        return noise_table(bench, night, spec, due)
     rekey = rekey_for(spec, bench.ring)
     built = [
         build_period(bench.store, spec, period, bench.system.policy.protection, rekey) for period in due.ready

@@ -7,6 +7,7 @@ from datetime import date
 
 from transforms.conform.build import build_model
 from transforms.conform.models import Model
+from transforms.rights.withheld import withheld_from
 from transforms.steps.late import first_day_to_build
 from transforms.steps.result import Check, StepResult, excluded_counts, quality, record
 from transforms.workbench import Night, Workbench
@@ -24,7 +25,8 @@ def conform_model(bench: Workbench, night: Night, model: Model) -> StepResult:
         return checks[-1].passed
 
     first = first_day_to_build(bench, night, model)
-    built = build_model(bench.con, bench.store, bench.system, model, first, night.last, accept)
+    withheld = withheld_from(bench, model)
+    built = build_model(bench.con, bench.store, bench.system, model, first, night.last, accept, withheld)
     counts = {
         "rows_in": built.rows_in,
         "stored": built.kept,

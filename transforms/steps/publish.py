@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from transforms.aggregation.spec import TableSpec
+from transforms.disclosure.differential.keeping import NoisedCells
 from transforms.disclosure.gate import release_period
 from transforms.disclosure.protect import ProtectedCells
 from transforms.errors import DisclosureError, PardaError, ReconciliationError, StorageError
@@ -15,6 +16,7 @@ from transforms.publishing.manifest import policy_version
 from transforms.publishing.release import Release, publish
 from transforms.publishing.report import write_report
 from transforms.steps.aggregate import plan
+from transforms.steps.noise import noised_to_leave, record_ledger_control, spent_of
 from transforms.steps.protect_release import protect_leaving
 from transforms.workbench import Night, Workbench
 
@@ -35,18 +37,29 @@ def release_night(bench: Workbench, night: Night) -> ReleasedNight:
     Raises PublishingError when a promise is broken; what analysts see is unchanged then.
     """
     leaving: dict[str, list[ProtectedCells]] = {}
+    noised: dict[str, list[NoisedCells]] = {}
     held_back: dict[str, PardaError] = {}
     for name, spec in bench.market.tables.items():
         try:
-            leaving[name] = ready_to_leave(bench, night, spec)
+            if spec.differential_privacy is not None:  # noised numbers fulfil no equation
+                noised[name] = noised_to_leave(bench, spec, plan(bench, night, spec).ready)
+            else:
+                leaving[name] = ready_to_leave(bench, night, spec)
         except (StorageError, DisclosureError, ReconciliationError) as refusal:
             held_back[name] = refusal
-    leaving, unsafe = protect_leaving(bench, night, leaving)
+    leaving, unsafe, shares = protect_leaving(bench, night, leaving)
     held_back |= unsafe
     record_controls(bench, night, [cells for of_table in leaving.values() for cells in of_table])
+    record_ledger_control(bench, night)
     tables = [
-        published_table(bench.market.tables[name], bench.market.lineage, bench.system, cells)
-        for name, cells in leaving.items()
+        published_table(
+            bench.market.tables[name],
+            bench.market.lineage,
+            bench.system,
+            cells,
+            spent=spent_of(bench, bench.market.tables[name]) if name in noised else "",
+        )
+        for name, cells in (leaving | noised).items()
     ]
     release = publish(
         bench.home,
@@ -58,6 +71,7 @@ def release_night(bench: Workbench, night: Night) -> ReleasedNight:
         key_ids={use: bench.ring.key_id(use) for use in ("identity", "pseudonym:storage")},
         through=night.last,
         run_id=bench.run_id,
+        shares=shares,
     )
     write_report(bench.home, bench.name)
     return ReleasedNight(release, held_back)

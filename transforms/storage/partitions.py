@@ -20,7 +20,7 @@ import pyarrow as pa
 from transforms.errors import PardaError, StorageError
 from transforms.home import Home, Layer, private_directory
 
-_ROW_GROUP_ROWS = 122_880
+ROW_GROUP_ROWS = 122_880
 
 
 Accept = Callable[[str, Mapping[date, int]], bool]
@@ -108,7 +108,7 @@ class PartitionStore:
             shutil.rmtree(left_over)
         staging = private_directory(folder / f".staging-{uuid.uuid4().hex}")
         options = (
-            f"FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE {_ROW_GROUP_ROWS}, "
+            f"FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE {ROW_GROUP_ROWS}, "
             f"ENCRYPTION_CONFIG {{footer_key: '{layer}'}}"
         )
         try:

@@ -53,9 +53,14 @@ def open_session(
     con.execute("SET partitioned_write_max_open_files = 4000")
     con.execute("SET partitioned_write_flush_threshold = 200000")
     for layer in LAYERS:
-        key = base64.b64encode(ring.derive(f"storage:{layer}", 32)).decode()
-        con.execute(f"PRAGMA add_parquet_key('{layer}', '{key}')")
+        add_key(con, layer, ring, layer)
     return con
+
+
+def add_key(con: duckdb.DuckDBPyConnection, name: str, ring: DerivesKeys, layer: Layer) -> None:
+    """Load the storage key of ``layer`` into a session under ``name``."""
+    key = base64.b64encode(ring.derive(f"storage:{layer}", 32)).decode()
+    con.execute(f"PRAGMA add_parquet_key('{name}', '{key}')")
 
 
 def httpfs_path() -> Path:

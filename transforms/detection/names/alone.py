@@ -31,15 +31,13 @@ _CURRENCY: Final = re.compile(r" ?(?:so'?m|sum|сум|сўм|сом|uzs|rm|bnd|u
 def alone(line: Line, place: int, word: Word) -> float:
     """The score of one word by its verdict and capitals; 0 where that does not tell."""
     flags = word.flags
+    if word.plain and not line.clause_opens(place):
+        return 0.0
     if flags & (flag.NEVER | flag.KIN_AFTER | flag.ROLE | flag.INTRODUCTION):
         return 0.0
     if line.letters(place) in ("aziz", "азиз") and line.letters(place + 1).startswith(_DEAR):
         return 0.0  # `Aziz mijozlar`: dear customers
-    if (
-        place
-        and line.folded[word.start - 1] in '«"“'
-        and line.folded[word.end : word.end + 1] in ("»", '"', "”")
-    ):
+    if place and line.folded[line.starts[place] - 1] in '«"“' and line.gaps[place][:1] in ("»", '"', "”"):
         return 0.0  # one word in quotation marks is what goods, films and shops are called
     if flags & (flag.GIVEN | flag.AMBIGUOUS | flag.SURNAME | flag.NAME_SHAPED) and _signs(line, place, word):
         return 0.7
@@ -53,7 +51,7 @@ def alone(line: Line, place: int, word: Word) -> float:
         if flags & flag.GIVEN and place and ":" in line.gap(place - 1) and not flags & flag.EVERYDAY:
             return 0.55
         return 0.55 if flags & flag.CERTAIN and not flags & flag.AMBIGUOUS else 0.0
-    if flags & flag.KNOWN and not (flags & flag.EVERYDAY or (flags & flag.AMBIGUOUS and word.opens)):
+    if flags & flag.KNOWN and not (flags & flag.EVERYDAY or (flags & flag.AMBIGUOUS and line.opens(place))):
         return 0.85
     if (
         flags & flag.AMBIGUOUS
@@ -71,9 +69,9 @@ def alone(line: Line, place: int, word: Word) -> float:
     if flags & flag.GIVEN:
         return 0.75
     if flags & (flag.SURNAME | flag.PATRONYMIC):
-        return 0.7 if flags & flag.CERTAIN or not word.opens or flags & flag.PATRONYMIC else 0.0
+        return 0.7 if flags & flag.CERTAIN or not line.opens(place) or flags & flag.PATRONYMIC else 0.0
     if flags & (flag.SURNAME_SHAPED | flag.NAME_SHAPED):
-        return 0.0 if word.opens or word.case == UPPER else 0.5
+        return 0.0 if line.opens(place) or word.case == UPPER else 0.5
     return 0.0
 
 
@@ -84,9 +82,9 @@ def _gives_or_takes(line: Line, place: int) -> bool:
 
 def _signs(line: Line, place: int, word: Word) -> bool:
     """Whether the word is a clause of its own beside a phone or address: *сарвар, +998 …*, *uy 5, Charos*."""
-    if word.end - word.start < 3 or not line.clause_opens(place):
+    if word.length < 3 or not line.clause_opens(place):
         return False
-    number = _PHONE_FOLLOWS.match(line.lowered, word.end)
+    number = _PHONE_FOLLOWS.match(line.lowered, line.ends[place])
     if number is not None and not _CURRENCY.match(line.lowered, number.end()):
         # a price may stand behind goods: `kamar 8.999.000`
         digits = sum(sign.isdigit() for sign in number.group())
@@ -96,5 +94,5 @@ def _signs(line: Line, place: int, word: Word) -> bool:
         return False
     return (
         line.gap(place - 1).rstrip().endswith(",")
-        and _NUMBER.search(line.folded, max(0, word.start - _REACH), word.start) is not None
+        and _NUMBER.search(line.folded, max(0, line.starts[place] - _REACH), line.starts[place]) is not None
     )

@@ -9,11 +9,13 @@ from transforms.detection.names.words import Line
 from transforms.detection.text import fold
 
 _GOODS: Final = frozenset(tuple(fold(word) for word in each) for each in GOODS)
+_FIRST: Final = frozenset(words[0] for words in _GOODS if len(words) == 2)
 
 
 def unnamed(line: Line) -> None:
     """Take back marks: *Jalan Tunku Abdul Rahman*, *Oybek metrosi*, *Jo Malone*."""
     words, score = line.words, line.score
+    may_be_goods = not _FIRST.isdisjoint([word.letters.removesuffix("'s") for word in words])
     place = 0
     while place < len(words):
         if score[place] <= 0:
@@ -22,7 +24,7 @@ def unnamed(line: Line) -> None:
         last = place
         while last + 1 < len(words) and score[last + 1] > 0 and line.beside(last):
             last += 1
-        goods = any(
+        goods = may_be_goods and any(
             (line.letters(at).removesuffix("'s"), line.letters(at + 1).removesuffix("'s")) in _GOODS
             for at in range(max(0, place - 1), min(last + 1, len(words) - 1))
         )

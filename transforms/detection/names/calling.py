@@ -10,7 +10,7 @@ from transforms.detection.names import flags as flag
 from transforms.detection.names.fitting import LONGEST, Place, all_fit, fits, line_ends, opens_line
 from transforms.detection.names.lists_speaking import ADDRESSING
 from transforms.detection.names.words import SMALL, TITLE, Line, is_initial
-from transforms.detection.text import WORD_PATTERN, fold
+from transforms.detection.text import fold
 
 _ADDRESSING: Final = frozenset(fold(word) for word in ADDRESSING) | frozenset(
     [
@@ -32,7 +32,6 @@ _ADDRESSING: Final = frozenset(fold(word) for word in ADDRESSING) | frozenset(
         "teruk",
     ]
 )
-_BEHIND_COMMA: Final = re.compile(f",[ ]?({WORD_PATTERN})")
 _CLOSING_GAP: Final = re.compile(r"[,.!]?[ ]?\n[ \n]*|, |,|\. ")
 _ASKS_NAME: Final = re.compile(
     r"ismingiz|исмингиз|ism[- ]?shar|исм[- ]?шар|ismiz|(?<![a-z'])kim(?:siz|da|ga)?[ ?]|"
@@ -93,12 +92,12 @@ def greeted(line: Line, first: int, gap: str) -> bool:
         and not words[first].flags & flag.SAID & ~(flag.ORDINARY | flag.EVERYDAY)
     ):
         weak = not words[first].flags & flag.EVERYDAY or words[first].flags & flag.ORDINARY
-        if weak and words[first].end - words[first].start >= 3 and not words[first].opens:
+        if weak and words[first].length >= 3 and not line.opens(first):
             goes_on = first + 1 < len(words) and words[first + 1].case == SMALL
             if (goes_on and not words[first].flags & flag.SAID) or line.clause_ends(first):
                 line.mark(first, 0.55)
                 return True
-    following = line.folded[words[last].end : words[last].end + 1]
+    following = line.gaps[last][:1]
     if following not in (",", "!", "\n", ".", "") or (
         not following and first == last and words[first].case == SMALL
     ):
@@ -108,7 +107,7 @@ def greeted(line: Line, first: int, gap: str) -> bool:
     told = any(word.flags & (flag.NAMES | flag.HAN_TELLING) for word in words[first : last + 1])
     if not told and (
         words[first].flags & flag.ORDINARY
-        or (words[first].case == SMALL and (first < last or words[first].end - words[first].start < 5))
+        or (words[first].case == SMALL and (first < last or words[first].length < 5))
     ):
         return False
     for at in range(first, last + 1):
@@ -116,14 +115,16 @@ def greeted(line: Line, first: int, gap: str) -> bool:
     return True
 
 
-def turns_to_somebody(lowered: str) -> bool:
-    """Whether a word to the other side stands behind a comma: else :func:`vocative` finds nothing."""
-    return any(word.strip("'") in _ADDRESSING for word in _BEHIND_COMMA.findall(lowered))
-
-
-def asks_name(lowered: str) -> bool:
-    """Whether somebody asks for a name: else :func:`answers` finds nothing."""
-    return _ASKS_NAME.search(lowered) is not None
+def vocatives(line: Line) -> None:
+    """:func:`vocative` at each sentence that opens with up to three words, a comma and a word to somebody."""
+    gaps, words = line.gaps, line.words
+    for last, gap in enumerate(gaps[:-1]):
+        if (gap == ", " or gap == ",") and words[last + 1].letters in _ADDRESSING:
+            place = last
+            while place and last - place < 3 and gaps[place - 1] == " ":
+                place -= 1
+            if line.opens(place):
+                vocative(line, place)
 
 
 def vocative(line: Line, place: int) -> None:
@@ -153,7 +154,7 @@ def answers(line: Line) -> None:
     """*Ismingiz?\\nMijoz: Qunduz*: the answer to a question for the name, behind a speaker or a dash."""
     start = 0
     asked = False
-    starts = [word[0] for word in line.words]
+    starts = line.starts
     for turn in line.lowered.split("\n"):
         end = start + len(turn)
         if asked:
@@ -165,7 +166,7 @@ def answers(line: Line) -> None:
             ended = next((at for at, each in enumerate(places) if line.clause_ends(each)), LONGEST)
             if ended < len(places) - 1 and not is_initial(line, places[ended]):
                 del places[ended + 1 :]  # `— Kim qabul qiladi?⏎— Durafshon, qaynonam`
-                turn = line.lowered[begin : line.words[places[-1]].end]
+                turn = line.lowered[begin : line.ends[places[-1]]]
             if 0 < len(places) <= LONGEST and not any(sign.isdigit() for sign in turn):
                 words = [line.words[at] for at in places]
                 told = [word.flags & (flag.NAMES | flag.HAN_TELLING) for word in words]

@@ -37,12 +37,18 @@ def extend(line: Line) -> None:
     for place in [place for place, each in enumerate(score) if each > 0]:
         _extend(line, place, +1)
         _extend(line, place, -1)
-    for place in range(1, len(score)):
-        if score[place - 1] > 0 and line.gap(place - 1) == "." and line.letters(place) in _BEHIND_INITIAL:
-            line.mark(place, score[place - 1])  # `Палванов С.дан`
-    for place in range(1, len(score) - 1):
-        if not score[place] and score[place - 1] > 0 and score[place + 1] > 0:
-            _bridge(line, place)
+    if "." in line.gaps:
+        for place in range(1, len(score)):
+            if (
+                score[place - 1] > 0
+                and line.gaps[place - 1] == "."
+                and line.letters(place) in _BEHIND_INITIAL
+            ):
+                line.mark(place, score[place - 1])  # `Палванов С.дан`
+    if len(score) - score.count(0.0) >= 2:
+        for place in range(1, len(score) - 1):
+            if not score[place] and score[place - 1] > 0 and score[place + 1] > 0:
+                _bridge(line, place)
 
 
 def _bridge(line: Line, place: int) -> None:
@@ -50,13 +56,13 @@ def _bridge(line: Line, place: int) -> None:
     word = line.words[place]
     plain = word.flags & (flag.EVERYDAY | flag.CONTEXT) and not word.flags & flag.AMBIGUOUS
     same = bool(word.case) == bool(line.words[place - 1].case) and "\n" not in line.gap(place - 1)
-    if word.end - word.start > 2 and not plain and same and line.beside(place - 1) and line.beside(place):
+    if word.length > 2 and not plain and same and line.beside(place - 1) and line.beside(place):
         line.mark(place, line.score[place + 1] - 0.05)
 
 
 def _is_initial(line: Line, place: int) -> bool:
     word = line.words[place]
-    return word.end - word.start == 1 and line.folded[word.end : word.end + 1] == "."
+    return word.length == 1 and line.dotted(place)
 
 
 def _extend(line: Line, place: int, step: int) -> None:
@@ -68,8 +74,10 @@ def _extend(line: Line, place: int, step: int) -> None:
         word = line.words[at]
         if line.score[at] > 0:
             continue
-        if word.end - word.start == 1 and not word.flags & flag.PRONOUN:
-            dotted = line.folded[word.end : word.end + 1] == "."
+        if word.plain and line.gap(min(at, at - step)) != "-":
+            return
+        if word.length == 1 and not word.flags & flag.PRONOUN:
+            dotted = line.dotted(at)
             if not dotted and step < 0 and line.letters(at) in _PREPOSITIONS:
                 return  # `У Антона заказывала`
             if (word.case and (source.case or dotted)) or (
@@ -77,7 +85,7 @@ def _extend(line: Line, place: int, step: int) -> None:
             ):
                 line.mark(at, line.score[place])
                 continue
-        if word.case and word.end - word.start == 2 and is_initial(line, at) and source.case:
+        if word.case and word.length == 2 and is_initial(line, at) and source.case:
             line.mark(at, line.score[place])  # `Sh. Rasulova`
             continue
         if step < 0 and word.flags & flag.TITLE_WITHIN:
@@ -92,7 +100,7 @@ def _extend(line: Line, place: int, step: int) -> None:
             step < 0
             and taken == 1
             and word.case == source.case == TITLE
-            and word.end - word.start == 2
+            and word.length == 2
             and not word.flags & (flag.EVERYDAY | flag.CONTEXT | flag.NEVER)
             and is_cyrillic(line.letters(at))
         ):
@@ -109,8 +117,7 @@ def _extend(line: Line, place: int, step: int) -> None:
             continue
         # before a patronymic stands a given name, and capitals throughout are a card holder's or a form's
         unlisted = (
-            not word.flags & flag.SAID & ~(flag.SURNAME_IN_PAIR | flag.PAIR_TELLING)
-            and word.end - word.start > 2
+            not word.flags & flag.SAID & ~(flag.SURNAME_IN_PAIR | flag.PAIR_TELLING) and word.length > 2
         )
         if (
             step < 0
@@ -127,9 +134,9 @@ def _extend(line: Line, place: int, step: int) -> None:
             word.case == TITLE
             and taken == 1
             and source.flags & flag.PATRONYMIC
-            and word.end - word.start >= 2
+            and word.length >= 2
             and (not word.flags & (flag.EVERYDAY | flag.CONTEXT) or word.flags & flag.ORDINARY)
-            and (step < 0 or not word.opens)
+            and (step < 0 or not line.opens(at))
         ):
             line.mark(at, line.score[place] - 0.05)  # `Вилорий Модестович Дю`
             continue
@@ -145,14 +152,14 @@ def _extend(line: Line, place: int, step: int) -> None:
             step > 0
             and taken == 1
             and word.case == source.case == TITLE
-            and not word.opens
+            and not line.opens(at)
             and word.flags & flag.SURNAME_IN_PAIR
             and not word.flags & (flag.CONTEXT | flag.HAN)
         ):
             line.mark(at, line.score[place] - 0.05)  # `Tyler Baker`
             continue
         if unlisted and (
-            (step < 0 and taken < 3 and source.flags & flag.PATRONYMIC and word.end - word.start >= 2 + taken)
+            (step < 0 and taken < 3 and source.flags & flag.PATRONYMIC and word.length >= 2 + taken)
             or (step > 0 and word.case == UPPER and source.case == UPPER)
             or (step > 0 and _is_initial(line, at - 1))
         ):
@@ -165,8 +172,12 @@ def _extend(line: Line, place: int, step: int) -> None:
             continue
         if word.flags & _STOPS and not word.flags & (flag.SURNAME | flag.PATRONYMIC | flag.KNOWN):
             return
-        capital = word.case == TITLE and source.case and not word.opens and word.end - word.start > 2
-        if capital and not word.flags & flag.NAMES and line.lowered.endswith(_WHERE, word.start, word.end):
+        capital = word.case == TITLE and source.case and not line.opens(at) and word.length > 2
+        if (
+            capital
+            and not word.flags & flag.NAMES
+            and line.lowered.endswith(_WHERE, line.starts[at], line.ends[at])
+        ):
             return  # `akam Toshpo'lat Malayziyada`, `men Hamdam Urgutdan`
         if not (capital or (word.flags & _PARTS and (word.case or word.flags & _PARTS_SMALL))):
             return
@@ -180,14 +191,13 @@ def chains(line: Line) -> list[Finding]:
     for place, score in enumerate(line.score):
         if score <= 0:
             continue
-        word = line.words[place]
-        end = word.end
-        if end - word.start == 1 and line.folded[end : end + 1] == ".":
+        start, end = line.starts[place], line.ends[place]
+        if end - start == 1 and line.dotted(place):
             end += 1
         if found and last == place - 1 and line.beside(last):
             head = found[-1]
             found[-1] = Finding(head.start, end, PERSON, max(head.score, score))
         else:
-            found.append(Finding(word.start, end, PERSON, score))
+            found.append(Finding(start, end, PERSON, score))
         last = place
     return found

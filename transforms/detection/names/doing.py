@@ -42,18 +42,18 @@ def honoured(line: Line, at: int) -> None:
         return
     if (
         word.flags & flag.SAID & ~(flag.SURNAME_IN_PAIR | flag.PAIR_TELLING | flag.ADJECTIVAL)
-        or word.end - word.start < 3
+        or word.length < 3
     ):
         return
-    comma = line.folded[word.end : word.end + 1] == ","
-    if comma or (word.end - word.start >= 4 and is_bounded(line, at, [])):
+    comma = line.gaps[at].startswith(",")
+    if comma or (word.length >= 4 and is_bounded(line, at, by_number=False)):
         line.mark(at, 0.55)
 
 
 def beside_surname(line: Line, place: int, word: Word) -> None:
     """*qutlimurat qosbergenov*, *нагима мамбеткаримова*: an unlisted word beside the shape of a surname."""
     letters = line.letters(place)
-    if word.end - word.start < 6 or not (letters.isascii() or letters.endswith(_FEMALE)):
+    if word.length < 6 or not (letters.isascii() or letters.endswith(_FEMALE)):
         return  # `размеров`: a genitive of things
     if not letters.endswith(_SURNAME_ENDS):
         return
@@ -61,7 +61,7 @@ def beside_surname(line: Line, place: int, word: Word) -> None:
         if not 0 <= at < len(line.words) or not line.beside(min(at, place)):
             continue
         other = line.words[at]
-        if other.case != SMALL or other.end - other.start < 4:
+        if other.case != SMALL or other.length < 4:
             continue
         known = (
             other.flags & flag.AMBIGUOUS and not other.flags & flag.PLAIN_LATIN and letters.endswith(_FEMALES)
@@ -78,6 +78,8 @@ def beside_surname(line: Line, place: int, word: Word) -> None:
 def coordinated(line: Line) -> None:
     """*Minnie and Bobby*, *Вован, Анфим и Хва-Ен*: what is joined to a name is one."""
     words = line.words
+    if ", " not in line.gaps and "-" not in line.gaps and _AND.isdisjoint([word.letters for word in words]):
+        return
     for step in (1, -1):
         places = range(len(words)) if step > 0 else range(len(words) - 1, -1, -1)
         for place in places:
@@ -97,7 +99,7 @@ def coordinated(line: Line) -> None:
                 far = near
                 if step > 0 and not (line.clause_ends(far) or line.letters(far + 1) in _AND):
                     continue
-                if words[far].opens or words[far].case != TITLE:
+                if line.opens(far) or words[far].case != TITLE:
                     continue
                 if step < 0 and far and line.gap(far - 1) not in (", ", ": ", " "):
                     continue
@@ -109,7 +111,7 @@ def coordinated(line: Line) -> None:
             plain = word.flags & (flag.EVERYDAY | flag.CONTEXT | flag.NEVER)
             plain = plain and not word.flags & (flag.AMBIGUOUS | flag.ORDINARY)
             listed = word.flags & flag.NAMES and not word.flags & (flag.EVERYDAY | flag.PLAIN_LATIN)
-            if plain or word.end - word.start < 3:
+            if plain or word.length < 3:
                 continue
             if (word.case == TITLE and words[place].case == TITLE) or (word.case == SMALL and listed):
                 line.mark(far, 0.55)
@@ -120,7 +122,7 @@ def son_of(line: Line, place: int) -> None:
     if not line.beside(place - 1) or not line.beside(place):
         return
     child, father = line.words[place - 1], line.words[place + 1]
-    if child.case != father.case or min(child.end - child.start, father.end - father.start) < 4:
+    if child.case != father.case or min(child.length, father.length) < 4:
         return
     plain = flag.EVERYDAY | flag.CONTEXT
     if any(each.flags & plain and not (each.flags & flag.ORDINARY and each.case) for each in (child, father)):
@@ -148,7 +150,7 @@ def acted(line: Line, place: int) -> None:
     elif (
         word.case != TITLE
         or (word.flags & flag.EVERYDAY and not word.flags & flag.AMBIGUOUS)
-        or word.end - word.start < 3
+        or word.length < 3
     ) or (not words_open(line, at) and not word.flags & flag.NAMES and word.flags & flag.SAID):
         return
     line.mark(at, 0.6)
@@ -166,8 +168,10 @@ def asked_of(line: Line, place: int, word: Word) -> None:
         rest = 3
     else:
         return
-    if line.gap(place) != " " or word.end - word.start < rest + 3 or word.flags & (flag.CONTEXT | flag.NEVER):
+    if line.gap(place) != " " or word.length < rest + 3 or word.flags & (flag.CONTEXT | flag.NEVER):
         return
-    if word.flags & flag.EVERYDAY and not (word.flags & flag.ORDINARY and word.case and not word.opens):
+    if word.flags & flag.EVERYDAY and not (
+        word.flags & flag.ORDINARY and word.case and not line.opens(place)
+    ):
         return
     line.mark(place, 0.6)

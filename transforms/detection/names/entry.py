@@ -1,64 +1,68 @@
-"""Whether a text without a single word of names can still have a place that names a person.
+"""Which texts can have a person: asked of a whole column, and of one text alone with the same answer.
 
-The rules of ``slots.py`` cost more than all that is asked here. Each question is wider than the rule behind
-it, so nothing is lost.
+A text passes with a word that can begin a person, or with a word that no list has and a place (``slots.py``)
+where such a word may be a name.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from typing import Final
 
-from transforms.detection.names import flags as flag
-from transforms.detection.names.calling import asks_name, turns_to_somebody
-from transforms.detection.names.numbered import CONTACT, NUMBER
-from transforms.detection.names.slots import cued
-from transforms.detection.names.words import Spelling
-from transforms.detection.text import LETTERS, PreparedText
+import numpy as np
+import polars as pl
 
-_INITIAL: Final = re.compile(rf"(?:^|[^{LETTERS}])[{LETTERS}]\.")
-_CASE_ENDINGS: Final = frozenset({"ga", "га", "ke"})
-_LEAST: Final = 7
+from transforms.detection.names.flags import ORDINARY, PLACED, PLAIN_WORD, TRIGGERS
+from transforms.detection.names.judge import NameJudge
+from transforms.detection.names.words import Word
+from transforms.detection.text import LETTERS, WORD_PATTERN, PreparedText
+
+_PLACE: Final = (
+    r"\n|@|t\.me/|[0-9](?:[ ()./_,-]{0,3}[0-9]){6}|(?:^|[.!?] )[^,.!?]{2,32},"
+    rf"|(?:^|[^{LETTERS}])[{LETTERS}]\.(?:[ {LETTERS}]|$)"
+)
+"""A number, a line, initials, somebody spoken to: a place without any word of ``flags.PLACED``."""
+_PLACE_IN_TEXT: Final = re.compile(_PLACE)
 
 
-def may_name(text: PreparedText, spellings: Sequence[Spelling], union: int) -> bool:
-    """Whether to look for places; ``spellings`` of the words of ``text``, ``union`` of all their bits."""
-    if not any(_bare(spelling) for spelling in spellings):
-        return False
-    folded = text.folded
-    if union & flag.CASED or CONTACT.search(folded) or _INITIAL.search(folded):
+def passes(text: PreparedText, judge: NameJudge) -> bool:
+    """Whether one text can have a person: :func:`passing` for it alone."""
+    words = [judge.lookup(word) for word in text.pieces[1::2]]
+    if any(word.flags & TRIGGERS for word in words):
         return True
-    if "," in folded and turns_to_somebody(text.lower):
-        return True
-    if "\n" in folded and asks_name(text.lower):
-        return True
-    if union & flag.CUE:
-        for word, spelling in zip(text.pieces[1::2], spellings, strict=True):
-            if spelling[0] & flag.CUE and cued(word, text.lower):
-                return True
-    return NUMBER.search(folded) is not None and _beside_number(text.pieces, spellings)
+    placed = any(word.flags & PLACED for word in words) or _PLACE_IN_TEXT.search(text.folded) is not None
+    return placed and any(_unlisted(word) for word in words)
 
 
-def _bare(spelling: Spelling) -> bool:
+def passing(folded: pl.Series, judge: NameJudge) -> pl.Series:
+    """Which texts of a column can have a person; every distinct word is judged here, once."""
+    words = (
+        pl.DataFrame({"word": folded.str.extract_all(WORD_PATTERN)})
+        .with_row_index("text")
+        .explode("word")
+        .drop_nulls("word")
+    )
+    distinct = words["word"].unique(maintain_order=True)
+    listed = distinct.to_list()
+    judge.judge_all(listed)
+    known = [judge.lookup(word) for word in listed]
+    judged = pl.DataFrame(
+        {
+            "word": distinct,
+            "triggers": [word.flags & TRIGGERS != 0 for word in known],
+            "unlisted": [_unlisted(word) for word in known],
+            "placed": [word.flags & PLACED != 0 for word in known],
+        },
+        schema_overrides=dict.fromkeys(("triggers", "unlisted", "placed"), pl.Boolean),
+    )
+    said = words.join(judged, on="word", how="left").group_by("text").agg(pl.col(judged.columns[1:]).any())
+    place = said["text"].to_numpy()
+    placed = said["placed"] | folded.gather(said["text"]).str.contains(_PLACE)
+    passed = np.zeros(len(folded), dtype=bool)
+    passed[place] = (said["triggers"] | (said["unlisted"] & placed)).to_numpy()
+    return pl.Series(passed)
+
+
+def _unlisted(word: Word) -> bool:
     """Whether a word is on no list, or everyday by its ending only and has a capital."""
-    flags = spelling[0]
-    return not flags & flag.PLAIN_WORD or bool(spelling[1] and flags & flag.ORDINARY)
-
-
-def _beside_number(pieces: Sequence[str], spellings: Sequence[Spelling]) -> bool:
-    """Whether a word that may be a name stands right before a long number or behind it."""
-    count = len(spellings)
-    for place in range(count + 1):
-        between = pieces[2 * place]
-        if len(between) < _LEAST or NUMBER.search(between) is None:
-            continue
-        behind = place + (place < count and pieces[2 * place + 1].lower() in _CASE_ENDINGS)
-        for at in (place - 1, place, behind):
-            if 0 <= at < count and (
-                _bare(spellings[at])
-                or spellings[at][0] & flag.HAN_SYLLABLE
-                or not pieces[2 * at + 1].strip("'")
-            ):
-                return True
-    return False
+    return not word.flags & PLAIN_WORD or bool(word.case and word.flags & ORDINARY)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from enum import IntEnum
 from typing import Final
 
 from transforms.detection.names import flags as flag
+from transforms.detection.names.contacts import number_between
 from transforms.detection.names.words import SMALL, TITLE, UPPER, Line, is_initial
 
 
@@ -63,13 +63,8 @@ def line_ends(line: Line, last: int) -> bool:
 
 def rest_of_line(line: Line, last: int) -> str:
     """What stands behind word ``last`` in its line, cut where a cell is endless."""
-    end = line.words[last].end
+    end = line.ends[last]
     return line.folded[end : end + _LINE].split("\n", 1)[0]
-
-
-def number_between(numbers: list[tuple[int, int]], first: int, last: int) -> bool:
-    """Whether one of ``numbers``, which are in order, begins at ``first`` to ``last``."""
-    return bisect_left(numbers, (first, 0)) < bisect_left(numbers, (last + 1, 0))
 
 
 def opens_line(line: Line, start: int) -> bool:
@@ -88,8 +83,8 @@ def fits(line: Line, at: int, level: int) -> bool:
     """Whether word ``at`` may be part of a name at a place of ``level``."""
     word = line.words[at]
     flags = word.flags
-    letters = word.end - word.start
-    if letters < 2 or _ORDER.match(line.folded, word.end):
+    letters = word.length
+    if letters < 2 or _ORDER.match(line.folded, line.ends[at]):
         return False
     weak = not flags & flag.EVERYDAY or bool(flags & flag.ORDINARY)
     if word.case != SMALL:
@@ -119,7 +114,6 @@ def take(
     line: Line,
     at: int,
     level: Place,
-    numbers: list[tuple[int, int]],
     *,
     bounded: bool = False,
     pair: bool = False,
@@ -134,27 +128,22 @@ def take(
     first = at
     while is_initial(line, at) and at + 1 < len(words) and at - first < 2:  # `на маму в.с. носков`
         at += 1
-    if (
-        words[at].case == UPPER
-        and words[at].end - words[at].start == 2
-        and line.beside(at)
-        and words[at + 1].case == TITLE
-    ):
+    if words[at].case == UPPER and words[at].length == 2 and line.beside(at) and words[at + 1].case == TITLE:
         at += 1  # `LB Ormerod`
     while at - first < 2 and _initial_without_dot(line, at):
         at += 1
     if at == first and _initials_small(line, at):
-        while words[at].end - words[at].start == 1 and at + 1 < len(words):
+        while words[at].length == 1 and at + 1 < len(words):
             at += 1
     if not fits(line, at, level) and not _before_surname(line, at):
         return False
     count = at - first + 1
     while count < LONGEST and line.beside(first + count - 1):
         following = words[first + count]
-        if "\n" in line.gap(first + count - 1) or following.opens:
+        if "\n" in line.gap(first + count - 1) or line.opens(first + count):
             break
         if following.flags & (flag.FATHER_AFTER | flag.CHILD_OF) or (
-            following.end - following.start == 1 and line.folded[following.end : following.end + 1] in "./"
+            following.length == 1 and line.gaps[first + count][:1] in "./"
         ):
             count += 1
             continue
@@ -164,23 +153,23 @@ def take(
         if bool(following.case) != bool(words[at].case) or not fits(line, first + count, level):
             break
         unlisted = not following.flags & (flag.NAMES | flag.HAN | flag.SURNAME_IN_PAIR)
-        if following.case == SMALL and unlisted and not is_bounded(line, first + count, numbers):
+        if following.case == SMALL and unlisted and not is_bounded(line, first + count):
             break
         count += 1
     last = first + count - 1
     small = words[at].case == SMALL
     listed = any(words[each].flags & (flag.NAMES | flag.HAN_TELLING) for each in range(at, last + 1))
-    if (bounded or (small and level == Place.PERSON and not listed)) and not is_bounded(line, last, numbers):
+    if (bounded or (small and level == Place.PERSON and not listed)) and not is_bounded(line, last):
         return False
     doubtful = pair and not words[at].flags & (flag.GIVEN | flag.KNOWN)  # `sotuvchi halol ekan`
     if small and count == 1 and (doubtful or not listed):
         if words[at].flags & flag.HAN and level < Place.NAMED:
             return False
-        end = words[last].end
-        near = number_between(numbers, end, end + _NEAR)
-        long = end - words[last].start
+        end = line.ends[last]
+        near = number_between(line, end, end + _NEAR)
+        long = words[last].length
         goes_on = last + 1 < len(words) and line.gap(last) == " " and not words[last].flags & flag.SAID
-        goes_on = goes_on and not line.lowered.endswith(_VERBAL, words[last].start, end)
+        goes_on = goes_on and not line.lowered.endswith(_VERBAL, line.starts[last], end)
         if pair and not (
             (long >= 4 and (near or line.folded[end : end + 1] == ",")) or (long >= 5 and goes_on)
         ):
@@ -199,7 +188,7 @@ def _before_surname(line: Line, at: int) -> bool:
     if words[at].case == SMALL:  # `oleh taw lian huat`
         bare = not words[at].flags & (flag.EVERYDAY | flag.CONTEXT | flag.NEVER)
         return bool(following.flags & flag.HAN_TELLING and bare and following.case == SMALL)
-    if words[at].case != TITLE or words[at].opens:
+    if words[at].case != TITLE or line.opens(at):
         return False
     surname = flag.SURNAME | flag.SURNAME_SHAPED | flag.PAIR_TELLING
     return bool(following.case == TITLE and following.flags & surname and not words[at].flags & flag.CONTEXT)
@@ -211,7 +200,7 @@ def _initial_without_dot(line: Line, at: int) -> bool:
     return (
         at + 1 < len(words)
         and words[at].case == TITLE
-        and words[at].end - words[at].start == 1
+        and words[at].length == 1
         and not words[at].flags & flag.PRONOUN
         and line.gap(at) == " "
         and words[at + 1].case == TITLE
@@ -222,18 +211,18 @@ def _initials_small(line: Line, at: int) -> bool:
     """*д.и. файзиматов*: two letters with dots."""
     return (
         at + 2 < len(line.words)
-        and all(line.words[each].end - line.words[each].start == 1 for each in (at, at + 1))
+        and all(line.words[each].length == 1 for each in (at, at + 1))
         and line.gap(at) in (".", ". ")
         and line.gap(at + 1) in (".", ". ")
     )
 
 
-def is_bounded(line: Line, last: int, numbers: list[tuple[int, int]]) -> bool:
+def is_bounded(line: Line, last: int, *, by_number: bool = True) -> bool:
     """Whether the clause ends behind word ``last``, a known small word goes on, or a number is near."""
     if line.clause_ends(last):
         return True
-    end = line.words[last].end
-    if number_between(numbers, end, end + _NEAR) or line.folded[end + 1 : end + 2].isdigit():
+    end = line.ends[last]
+    if (by_number and number_between(line, end, end + _NEAR)) or line.folded[end + 1 : end + 2].isdigit():
         return True
     return last + 1 < len(line.words) and bool(
         line.words[last + 1].flags & (flag.EVERYDAY | flag.CONTEXT) and line.words[last + 1].case == SMALL
@@ -242,7 +231,7 @@ def is_bounded(line: Line, last: int, numbers: list[tuple[int, int]]) -> bool:
 
 def words_open(line: Line, at: int) -> bool:
     """Whether word ``at`` opens a sentence or clause."""
-    return line.words[at].opens or line.clause_opens(at)
+    return line.opens(at) or line.clause_opens(at)
 
 
 def all_fit(line: Line, first: int, last: int) -> bool:
@@ -253,10 +242,10 @@ def all_fit(line: Line, first: int, last: int) -> bool:
     for at in range(first, last + 1):
         word = words[at]
         joins = word.flags & (flag.FATHER_AFTER | flag.CHILD_OF) and first < at
-        initial = word.end - word.start == 1 and line.folded[word.end : word.end + 1] == "."
+        initial = word.length == 1 and line.dotted(at)
         syllable = word.flags & flag.HAN_SYLLABLE and last > first
         if not (joins or initial or syllable or fits(line, at, Place.PERSON)):
             return False
         if word.flags & flag.CUE and not word.flags & flag.STRONG:
             return False
-    return line.folded[words[last].end : words[last].end + 1] not in (":", "=")
+    return line.gaps[last][:1] not in (":", "=")

@@ -49,9 +49,14 @@ HAN: Final = HAN_SURNAME | HAN_SYLLABLE
 CONTEXT: Final = CHILD_OF | FATHER_AFTER | KIN_AFTER | KIN_BEFORE | PRONOUN | ROLE | INTRODUCTION
 TRIGGERS: Final = NAMES | HAN_SURNAME | HAN_TELLING | SPEAKS | PAIR_TELLING | (CONTEXT & ~PRONOUN)
 """A text in which no word has one of these has no person that we would find: the gate of the column path."""
+BEGINNING: Final = NAMES | CONTEXT | SURNAME_IN_PAIR | ADJECTIVAL | HAN | SPEAKS
+"""The rules for names, pairs of names and what stands beside them begin at such a word."""
+TELLING: Final = ROLE | KIN_BEFORE | SURNAME_SHAPED | PATRONYMIC | CUE | CASED
+"""The rules for places begin at such a word."""
 PLACED: Final = CUE | CASED | ROLE | KIN_BEFORE
 """Beside such a word, a number, a comma or a new line a word that is on no list may be a name."""
 PLAIN_WORD: Final = EVERYDAY | CONTEXT | NEVER | SHORT
 """A word without these and without a trigger is on no list: where a person is named it may be the name."""
-SAID: Final = ~(CUE | CASED | SHORT)
+SHOUTED: Final = 1 << 32  # spelt in capitals throughout; of a spelling, in no verdict
+SAID: Final = ~(CUE | CASED | SHORT | SHOUTED)
 """All bits but those of a word's mere form: one that has none of these is on no list and has no shape."""

@@ -48,7 +48,7 @@ def initials(line: Line, place: int) -> None:
     words = line.words
     if place and _dotted(line, place - 1) and line.gap(place - 1) in (".", ". "):
         return  # told from the first
-    if _ABBREVIATION.match(line.lowered, words[place].start):
+    if _ABBREVIATION.match(line.lowered, line.starts[place]):
         return
     count = 1
     while (
@@ -59,13 +59,13 @@ def initials(line: Line, place: int) -> None:
     ):
         count += 1
     last = place + count - 1
-    if line.lowered[words[place].start : words[last].end] in _ABBREVIATED:
+    if line.lowered[line.starts[place] : line.ends[last]] in _ABBREVIATED:
         return
     capital = words[place].case != SMALL
     if last + 1 < len(words) and line.gap(last) in (".", ". "):
         after = words[last + 1]
         surname = after.flags & (flag.SURNAME | flag.SURNAME_SHAPED)
-        fits = after.end - after.start >= 2 and not after.flags & (flag.CONTEXT | flag.NEVER)
+        fits = after.length >= 2 and not after.flags & (flag.CONTEXT | flag.NEVER)
         told = count >= 2 and after.case == TITLE and capital
         told = told or bool(
             after.flags & (flag.SURNAME_IN_PAIR | flag.HAN_SURNAME) and after.case and capital
@@ -74,18 +74,13 @@ def initials(line: Line, place: int) -> None:
             told or not after.flags & flag.EVERYDAY or bool(after.flags & flag.ORDINARY and after.case)
         )
         opens = line.clause_opens(place) or (place and words[place - 1].flags & (flag.ROLE | flag.CUE))
-        cities = line.lowered[words[place].start] in _PLACES
+        cities = line.lowered[line.starts[place]] in _PLACES
         if fits and (
             (count >= 2 and (after.case == TITLE) == capital)
-            or (
-                count == 1
-                and capital
-                and after.case == TITLE
-                and (surname or (opens and after.end - after.start > 2))
-            )
+            or (count == 1 and capital and after.case == TITLE and (surname or (opens and after.length > 2)))
             or (count == 1 and not capital and surname and not cities)
             or (count == 1 and not capital and surname and opens)
-            or (count == 1 and not capital and opens and not cities and after.end - after.start >= 5)
+            or (count == 1 and not capital and opens and not cities and after.length >= 5)
         ):
             for at in range(place, last + 2):
                 line.mark(at, 0.65)
@@ -99,16 +94,16 @@ def initials(line: Line, place: int) -> None:
             count >= 2
             and not capital
             and not before.flags & flag.SAID
-            and before.end - before.start >= 5
+            and before.length >= 5
             and line.clause_opens(place - 1)
         )
-        title = before.case == TITLE and capital and before.end - before.start > 2
+        title = before.case == TITLE and capital and before.length > 2
         if not plain and (
             surname
             or (title and (count >= 2 or role))
             or (count >= 2 and before.flags & flag.SURNAME_IN_PAIR)
         ):
-            if line.lowered[words[place].start] in _PLACES and not capital and not surname:
+            if line.lowered[line.starts[place]] in _PLACES and not capital and not surname:
                 return
             for at in range(place - 1, last + 1):
                 line.mark(at, 0.65)
@@ -116,4 +111,4 @@ def initials(line: Line, place: int) -> None:
 
 def _dotted(line: Line, place: int) -> bool:
     word = line.words[place]
-    return word.end - word.start == 1 and line.folded.startswith(".", word.end)
+    return word.length == 1 and line.dotted(place)

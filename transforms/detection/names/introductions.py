@@ -126,7 +126,7 @@ def introduced(line: Line, place: int) -> None:
             known = 0  # `имя поля`
         if not (known or owner in _OWNERS or (announced and first.case and not owner)):
             return
-    if first.end - first.start < 2 and not first.case:
+    if first.length < 2 and not first.case:
         return
     if first.flags & (flag.KIN_AFTER | flag.ROLE | flag.INTRODUCTION | flag.PRONOUN):
         return
@@ -144,12 +144,12 @@ def introduced(line: Line, place: int) -> None:
         after = words[at + 1]
         everyday = after.flags & flag.EVERYDAY
         named = after.flags & (flag.NAMES | flag.CHILD_OF) and not everyday
-        capital = after.case and first.case and not everyday and not after.opens
+        capital = after.case and first.case and not everyday and not line.opens(at + 1)
         han = after.flags & flag.HAN_SYLLABLE and first.flags & flag.HAN
         han = han and (after.case or not everyday or _more_syllables(line, at + 1))
         # `my name is wilhelmina thornbridge, phone ...`: an unknown word that closes the clause
         surname = not after.flags & flag.SAID & ~(flag.SURNAME_IN_PAIR | flag.PAIR_TELLING | flag.ADJECTIVAL)
-        closes = surname and after.end - after.start >= 4 and line.clause_ends(at + 1)
+        closes = surname and after.length >= 4 and line.clause_ends(at + 1)
         if not (named or capital or closes or han):
             return
         at += 1

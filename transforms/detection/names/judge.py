@@ -22,7 +22,7 @@ from transforms.detection.names.morphology import stems
 from transforms.detection.names.skeleton import skeleton
 from transforms.detection.names.unknown import UnknownWords, VerdictMemory
 from transforms.detection.names.verdict import LONGEST, Verdict
-from transforms.detection.names.words import Spelling, spelling_of
+from transforms.detection.names.words import Word, word_of
 from transforms.detection.text import WORD_PATTERN, fold_column, lower
 
 __all__ = ["NAMES", "TRIGGERS", "KnownWords", "NameJudge", "name_words"]
@@ -77,7 +77,7 @@ class NameJudge:
         self._memory = memory
         self._memo: dict[str, int] = {}
         self._stems: dict[str, tuple[str, ...]] = {}
-        self.spellings: dict[str, Spelling] = {}
+        self.spellings: dict[str, Word] = {}
         self._fingerprint: bytes | None = None
 
     def __repr__(self) -> str:
@@ -101,13 +101,13 @@ class NameJudge:
             verdict = self._memo[key]
         return verdict
 
-    def lookup(self, word: str) -> Spelling:
+    def lookup(self, word: str) -> Word:
         """:meth:`judge`, remembered by the word as it is spelt: the fast way through a text."""
         spelling = self.spellings.get(word)
         if spelling is None:
             if len(self.spellings) > _MEMO_LIMIT:
                 self.spellings.clear()
-            spelling = self.spellings[word] = spelling_of(word, self.judge(word))
+            spelling = self.spellings[word] = word_of(word, self.judge(word))
         return spelling
 
     def judge_all(self, words: Iterable[str]) -> None:

@@ -18,10 +18,10 @@ def pair(line: Line, place: int) -> None:
     """Marks words ``place`` and ``place + 1``, which stand side by side, where they make a name."""
     left, right = line.words[place], line.words[place + 1]
     lf, rf = left.flags, right.flags
-    for initial, named in ((left, right), (right, left)):
+    for at, initial, named in ((place, left, right), (place + 1, right, left)):
         if (
-            initial.end - initial.start == 1
-            and line.folded[initial.end : initial.end + 1] == "."
+            initial.length == 1
+            and line.dotted(at)
             and (initial.case or named.case)
             and named.flags & _SURNAMES
         ):
@@ -30,9 +30,7 @@ def pair(line: Line, place: int) -> None:
     if is_initial(line, place) and right.case == TITLE:
         # `J. Smith`; an unlisted surname needs two: `T. K. Abernathy`
         second = place > 0 and is_initial(line, place - 1) and line.beside(place - 1)
-        if rf & flag.PAIR_TELLING or (
-            second and not rf & (_PLAIN | flag.CONTEXT) and right.end - right.start > 3
-        ):
+        if rf & flag.PAIR_TELLING or (second and not rf & (_PLAIN | flag.CONTEXT) and right.length > 3):
             for at in range(place - second, place + 2):
                 line.mark(at, 0.6)
             return
@@ -45,7 +43,7 @@ def pair(line: Line, place: int) -> None:
     mixed = (left.case == SMALL) != (right.case == SMALL)
     if mixed and (lf if left.case == SMALL else rf) & flag.AMBIGUOUS:  # `Thomas will collect`
         return
-    if small and _surname_decides(lf, rf, right.end - right.start):
+    if small and _surname_decides(lf, rf, right.length):
         _mark(line, place, 0.6)
         return
     names = flag.NAMES | flag.ADJECTIVAL
@@ -60,7 +58,7 @@ def pair(line: Line, place: int) -> None:
         return
     # `roza tovarov`: the strong one must be no everyday word itself
     telling = any(each & flag.STRONG and not each & _PLAIN for each in (lf, rf))
-    if small and not left.opens and not telling:
+    if small and not line.opens(place) and not telling:
         return
     _mark(line, place, 0.9 if (lf | rf) & (_SURNAMES | flag.SURNAME_IN_PAIR) else 0.75)
 
@@ -95,7 +93,7 @@ def han(line: Line, place: int, *, told: bool = False) -> None:
             break
         count += 1
     taken = words[place : place + count]
-    telling = sum(not word.flags & _PLAIN and word.end - word.start > 1 for word in taken)
+    telling = sum(not word.flags & _PLAIN and word.length > 1 for word in taken)
     syllables = sum(bool(word.flags & flag.HAN_SYLLABLE) for word in taken[1:])
     surname = first.flags & flag.HAN_SURNAME
     if count < 2 or syllables < count - 1:
@@ -104,7 +102,7 @@ def han(line: Line, place: int, *, told: bool = False) -> None:
         return
     if told and (surname or telling):
         telling = count
-    whole = telling >= 2 or (telling == 1 and first.case and not first.opens)
+    whole = telling >= 2 or (telling == 1 and first.case and not line.opens(place))
     if first.case == SMALL and not told and not (surname and count >= 3 and telling >= 2):
         return
     if whole:

@@ -12,7 +12,8 @@ from collections.abc import Iterable
 from typing import Final
 
 from transforms.detection.names import flags as flag
-from transforms.detection.names.calling import answers, closed, greeted, turns_to_somebody, vocative
+from transforms.detection.names.calling import answers, closed, greeted, vocatives
+from transforms.detection.names.contacts import number_between
 from transforms.detection.names.doing import (
     FROM,
     OF,
@@ -28,7 +29,6 @@ from transforms.detection.names.fitting import (
     border,
     clause_opens,
     fits,
-    number_between,
     opens_line,
     rest_of_line,
     take,
@@ -51,8 +51,8 @@ from transforms.detection.names.lists_slots import (
     ROLES,
     SELF,
 )
-from transforms.detection.names.numbered import beside_numbers, numbers_of
-from transforms.detection.names.words import SMALL, TITLE, Line
+from transforms.detection.names.numbered import beside_numbers
+from transforms.detection.names.words import SMALL, TITLE, Line, Word
 from transforms.detection.text import fold
 
 
@@ -120,7 +120,6 @@ _FILLERS: Final = frozenset(
 )
 _TITLES: Final = flag.ROLE | flag.KIN_BEFORE
 _LONG_PATRONYMIC: Final = 8
-_TELLING: Final = _TITLES | flag.SURNAME_SHAPED | flag.PATRONYMIC | flag.CUE | flag.CASED
 _FAR: Final = 32
 _ONLY_OPENING: Final = frozenset({"here", "ni", "kata", "said", "told", "promised"})
 _LABELS_OF_NAMES: Final = frozenset({"name", "nama", "имя", "ismi", "исми"})
@@ -135,70 +134,67 @@ _SON_OF: Final = frozenset({"al", "ap"})
 CASES: Final = (*FROM, *OF)
 
 
-def cued(word: str, lowered: str) -> bool:
-    """Whether a phrase that ends or begins with ``word`` may stand in the text ``lowered``."""
-    letters = word.lower().strip("'")
-    for phrase, _ in (*_FRONT.get(letters, ()), *_BACK.get(letters, ())):
-        if phrase in lowered:
-            return True
-    return any(stem in lowered for stem in LINKS.get(letters, ()))
-
-
 def slots(line: Line) -> None:
     """Mark the names of a text whose place alone says that they are names."""
     words, folded = line.words, line.folded
-    numbers = numbers_of(line)
-    dots, commas = "." in folded, "," in folded and turns_to_somebody(line.lowered)
-    last = len(words) - 1
-    for place, word in enumerate(words):
-        start, end, flags, case, opens = word
-        if dots and end - start == 1 and folded.startswith(".", end):
-            initials(line, place)
-        if opens and commas and place < last:
-            vocative(line, place)
-        if not flags & _TELLING:
-            continue
-        if flags & _TITLES and place < last:
-            if flags & flag.ROLE:
-                _in_front(line, place, start, _ROLE, numbers)
-            elif line.letters(place) in _HONOURS:
-                honoured(line, place + 1)
-        if flags & flag.SURNAME_SHAPED and case == SMALL:
-            beside_surname(line, place, word)
-        if flags & flag.PATRONYMIC and case == SMALL and end - start >= _LONG_PATRONYMIC:
-            line.mark(place, 0.6)
-        if flags & flag.CASED and place < last:
-            asked_of(line, place, word)
-        if flags & flag.CUE:
-            letters = line.letters(place)
-            stems = LINKS.get(letters)
-            if (
-                stems is not None
-                and place
-                and line.letters(place - 1).startswith(stems)
-                and line.gap(place - 1) == " "
-            ):
-                _in_front(line, place, word.start, _ROLE, numbers)
-            for phrase, level in _FRONT.get(letters, ()):
-                start = word.end - len(phrase)
-                said = line.lowered.startswith(phrase, start) and border(line.lowered, start - 1)
-                if said and _in_front(line, place, start, level, numbers):
-                    break
-            for phrase, level in _BACK.get(letters, ()):
-                if line.lowered.startswith(phrase, word.start) and border(
-                    line.lowered, word.start + len(phrase)
-                ):
-                    _behind(line, place, level)
-                    break
-    if numbers:
-        beside_numbers(line, numbers)
+    if "." in folded:
+        for place, word in enumerate(words):
+            if word.length == 1 and line.dotted(place):
+                initials(line, place)
+    if "," in folded:
+        vocatives(line)
+    for place in [place for place, word in enumerate(words) if word.tells]:
+        _told_by(line, place, words[place])
+    beside_numbers(line)
     if "\n" in folded:
         answers(line)
     if any(line.score):
         coordinated(line)
 
 
-def _in_front(line: Line, place: int, start: int, level: int, numbers: list[tuple[int, int]]) -> bool:
+def _told_by(line: Line, place: int, word: Word) -> None:
+    """Mark the name that the word at ``place``, or the phrase that it ends or begins, tells of."""
+    flags = word.flags
+    start = line.starts[place]
+    followed = place + 1 < len(line.words)
+    if flags & _TITLES and followed:
+        if flags & flag.ROLE:
+            _in_front(line, place, start, _ROLE)
+        elif word.letters in _HONOURS:
+            honoured(line, place + 1)
+    if word.case == SMALL:
+        if flags & flag.SURNAME_SHAPED:
+            beside_surname(line, place, word)
+        if flags & flag.PATRONYMIC and word.length >= _LONG_PATRONYMIC:
+            line.mark(place, 0.6)
+    if flags & flag.CASED and followed:
+        asked_of(line, place, word)
+    if not flags & flag.CUE:
+        return
+    letters, lowered = word.letters, line.lowered
+    if followed:
+        stems = LINKS.get(letters)
+        if (
+            stems is not None
+            and place
+            and line.letters(place - 1).startswith(stems)
+            and line.gaps[place - 1] == " "
+        ):
+            _in_front(line, place, start, _ROLE)
+        end = line.ends[place]
+        for phrase, level in _FRONT.get(letters, ()):
+            begin = end - len(phrase)
+            said = lowered.startswith(phrase, begin) and border(lowered, begin - 1)
+            if said and _in_front(line, place, begin, level):
+                break
+    if place:
+        for phrase, level in _BACK.get(letters, ()):
+            if lowered.startswith(phrase, start) and border(lowered, start + len(phrase)):
+                _behind(line, place, level)
+                break
+
+
+def _in_front(line: Line, place: int, start: int, level: int) -> bool:
     """Take the name behind the phrase that ends with word ``place``; whether there was one."""
     at = place + 1
     if at >= len(line.words):
@@ -206,38 +202,40 @@ def _in_front(line: Line, place: int, start: int, level: int, numbers: list[tupl
     gap = line.gap(place)
     if level == _CLOSING:
         return closed(line, place, start)
+    if line.words[at].plain and line.words[at].letters not in _FILLERS:
+        return False
     if level == _HELLO:
         return greeted(line, at, gap)
     if level == _LABELLED:
         if not opens_line(line, start):
             return False
         if gap == " " and line.letters(place) in _LABELS_OF_NAMES and start > 0:
-            return take(line, at, Place.PERSON, numbers, bounded=True)  # `IC 01-499726, nama Hasnita`
+            return take(line, at, Place.PERSON, bounded=True)  # `IC 01-499726, nama Hasnita`
         if not _LABEL_GAP.fullmatch(gap):
             return False
         level = Place.NAMED
     elif level == _SELF:
         named = line.words[at]
-        before = line.letters(place - line.lowered.count(" ", start, line.words[place].end) - 1)
+        before = line.letters(place - line.lowered.count(" ", start, line.ends[place]) - 1)
         opens = clause_opens(line, start)
         if gap == ", ":
             if named.case == TITLE:
-                return take(line, at, Place.CAPITAL, numbers, bounded=True)
-            return opens and take(line, at, Place.PERSON, numbers, bounded=True, pair=True)
+                return take(line, at, Place.CAPITAL, bounded=True)
+            return opens and take(line, at, Place.PERSON, bounded=True, pair=True)
         if gap != " " or not (opens or before in GREETINGS):
             return False
-        if line.lowered.endswith(FROM, named.start, named.end) and not named.flags & flag.NAMES:
+        if line.lowered.endswith(FROM, line.starts[at], line.ends[at]) and not named.flags & flag.NAMES:
             return False  # `men Urgutdan yozyapman`
         level = Place.PERSON if before in GREETINGS else Place.CAPITAL
         if level == Place.CAPITAL and named.case == SMALL and not named.flags & flag.STRONG:
             return False  # `men umid qilaman`
-        return take(line, at, level, numbers, bounded=level == Place.CAPITAL)
+        return take(line, at, level, bounded=level == Place.CAPITAL)
     elif not _GAP.fullmatch(gap):
         return False
     alone = False
     if level == _NEAR_NUMBER:
-        last = line.words[place].end
-        if not number_between(numbers, start - 2 * _FAR, last + _FAR):
+        last = line.ends[place]
+        if not number_between(line, start - 2 * _FAR, last + _FAR):
             return False
         level = Place.PERSON
     elif level == _ROLE:
@@ -252,7 +250,7 @@ def _in_front(line: Line, place: int, start: int, level: int, numbers: list[tupl
             return False
         at += 1
         skipped += 1
-    return take(line, at, Place(level), numbers, pair=alone)
+    return take(line, at, Place(level), pair=alone)
 
 
 def _behind(line: Line, place: int, level: int) -> None:
@@ -272,9 +270,12 @@ def _behind(line: Line, place: int, level: int) -> None:
             return
         if line.words[at].case == SMALL and line.words[at].flags & (flag.CUE | flag.EVERYDAY):
             return
-        if line.letters(place) == "here" and line.folded[
-            line.words[place].end : line.words[place].end + 1
-        ] not in (",", ".", "!", "-"):
+        if line.letters(place) == "here" and line.folded[line.ends[place] : line.ends[place] + 1] not in (
+            ",",
+            ".",
+            "!",
+            "-",
+        ):
             return
         line.mark(at, 0.6)
         return
@@ -301,7 +302,7 @@ def _behind(line: Line, place: int, level: int) -> None:
         named = word.flags & (flag.STRONG | flag.HAN_TELLING) and not word.flags & (
             flag.EVERYDAY | flag.AMBIGUOUS
         )
-        capital = word.case == TITLE and line.words[at].case == TITLE and not word.opens
+        capital = word.case == TITLE and line.words[at].case == TITLE and not line.opens(before)
         if not ((named or capital) and fits(line, before, Place.PERSON)):
             return
         line.mark(before, 0.6)

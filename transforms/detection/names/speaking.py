@@ -38,9 +38,9 @@ _OTHER: Final = flag.EVERYDAY | flag.CONTEXT | flag.NEVER
 
 def addressed(line: Line, place: int, word: Word) -> bool:
     """*Sayyora, buyurtmam qayerda?*: a name that opens a message, a comma, and words to the other side."""
-    if not word.opens or word.flags & (flag.EVERYDAY | flag.NEVER):
+    if not line.opens(place) or word.flags & (flag.EVERYDAY | flag.NEVER):
         return False
-    if word.case != TITLE and (word.case or word.flags & flag.PLAIN_LATIN or word.end - word.start < 4):
+    if word.case != TITLE and (word.case or word.flags & flag.PLAIN_LATIN or word.length < 4):
         return False
     if place + 1 >= len(line.words) or line.gap(place) not in (", ", ","):
         return False
@@ -51,13 +51,13 @@ def addressed(line: Line, place: int, word: Word) -> bool:
 
 def answered(line: Line, place: int, word: Word) -> bool:
     """*Ok marcus, see you*; *ha, komila, tushundim*: a name that closes the clause behind a yes or thanks."""
-    if not place or word.end - word.start < 4 or word.flags & (_OTHER | flag.PLAIN_LATIN):
+    if not place or word.length < 4 or word.flags & (_OTHER | flag.PLAIN_LATIN):
         return False
     return (
         line.letters(place - 1) in _ANSWERS
         and line.gap(place - 1) in (" ", ", ", "! ")
         and line.clause_ends(place)
-        and not line.folded.startswith("-", word.end)
+        and not line.gaps[place].startswith("-")
     )
 
 
@@ -111,6 +111,6 @@ def _unlisted(line: Line, place: int, *, opening: bool = False) -> bool:
     word = line.words[place]
     if word.case == SMALL:
         return bool(word.flags & flag.GIVEN) and not word.flags & (_OTHER | flag.AMBIGUOUS | flag.HAN)
-    if word.case != TITLE or word.end - word.start < 3 or (word.opens and not opening):
+    if word.case != TITLE or word.length < 3 or (not opening and line.opens(place)):
         return False
     return not word.flags & _OTHER

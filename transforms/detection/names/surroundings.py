@@ -84,7 +84,7 @@ def by_context(line: Line, place: int, word: Word) -> None:
     last = len(line.words) - 1
     if flags & flag.CHILD_OF and line.beside(place - 1):
         father = line.words[place - 1]
-        unlisted = not father.flags & (flag.EVERYDAY | flag.CONTEXT) and father.end - father.start >= 4
+        unlisted = not father.flags & (flag.EVERYDAY | flag.CONTEXT) and father.length >= 4
         if father.flags & flag.NAMES or unlisted:
             line.mark(place - 1, 0.85)
             line.mark(place, 0.85)
@@ -92,11 +92,9 @@ def by_context(line: Line, place: int, word: Word) -> None:
         _father_after(line, place, word)
     if flags & flag.KIN_AFTER and line.beside(place - 1):
         named = line.words[place - 1]
-        if _nameable(named, opening=named.end - named.start >= 4) or _called(line, place - 1, named):
+        if _nameable(line, place - 1, opening=named.length >= 4) or _called(line, place - 1, named):
             line.mark(place - 1, 0.8)
-        elif (
-            not named.flags & flag.SAID and named.end - named.start >= 4
-        ):  # an unlisted name in small letters
+        elif not named.flags & flag.SAID and named.length >= 4:  # an unlisted name in small letters
             line.mark(place - 1, 0.6)
         elif line.letters(place) in _NAMED and not named.flags & flag.EVERYDAY:
             line.mark(place - 1, 0.7)
@@ -104,17 +102,17 @@ def by_context(line: Line, place: int, word: Word) -> None:
         return
     named = line.words[place + 1]
     if flags & flag.KIN_BEFORE:
-        titled = line.letters(place) in _TITLES and named.case == TITLE and named.end - named.start > 2
+        titled = line.letters(place) in _TITLES and named.case == TITLE and named.length > 2
         if line.gap(place) in (" ", ". ") or line.beside(place):
             if flags & flag.SHORT_TITLE:
                 if named.flags & (flag.NAMES | flag.HAN_SURNAME) and named.case:
                     line.mark(place + 1, 0.75)
                 elif line.letters(place) in _ELDERS and (
-                    (named.case == TITLE and not named.flags & flag.SAID and named.end - named.start >= 3)
+                    (named.case == TITLE and not named.flags & flag.SAID and named.length >= 3)
                     or (named.flags & flag.GIVEN and not named.flags & (flag.EVERYDAY | flag.PLAIN_LATIN))
                 ):
                     line.mark(place + 1, 0.6)
-            elif titled or _nameable(named):
+            elif titled or _nameable(line, place + 1):
                 line.mark(place + 1, 0.75)
             elif (
                 named.flags & flag.SURNAME_IN_PAIR
@@ -123,11 +121,7 @@ def by_context(line: Line, place: int, word: Word) -> None:
             ):  # `уважаемая тен римма`
                 line.mark(place + 1, 0.75)
                 line.mark(place + 2, 0.75)
-            elif (
-                line.letters(place) in _FORMAL
-                and not named.flags & flag.SAID
-                and named.end - named.start >= 4
-            ):
+            elif line.letters(place) in _FORMAL and not named.flags & flag.SAID and named.length >= 4:
                 line.mark(place + 1, 0.6)
             elif named.flags & flag.HAN:
                 han(line, place + 1, told=True)
@@ -135,31 +129,32 @@ def by_context(line: Line, place: int, word: Word) -> None:
                     line.mark(place + 1, 0.7)
     if flags & flag.PRONOUN:
         _after_pronoun(line, place, named)
-    if flags & flag.ROLE and ANNOUNCES.fullmatch(line.folded, word.end, named.start):
+    if flags & flag.ROLE and ANNOUNCES.fullmatch(line.gaps[place]):
         # `kuryer g'olib`; but `seller will ship`, `pelanggan setia`
         manner = line.letters(place + 1) in _MANNERS
         plain = named.flags & (flag.PLAIN_LATIN | flag.EVERYDAY) or manner
-        if _nameable(named, small=not plain) and not (manner and named.flags & flag.EVERYDAY):
+        if _nameable(line, place + 1, small=not plain) and not (manner and named.flags & flag.EVERYDAY):
             line.mark(place + 1, 0.65)
         elif named.flags & flag.HAN:
             han(line, place + 1, told=True)
-        elif ":" in line.gap(place) and not named.flags & flag.SAID and named.end - named.start >= 4:
+        elif ":" in line.gap(place) and not named.flags & flag.SAID and named.length >= 4:
             line.mark(place + 1, 0.6)
     if flags & flag.INTRODUCTION:
         introduced(line, place)
 
 
-def _nameable(word: Word, *, opening: bool = False, small: bool = True) -> bool:
+def _nameable(line: Line, place: int, *, opening: bool = False, small: bool = True) -> bool:
     """Whether a word beside a kin term or role is taken for a name."""
+    word = line.words[place]
     if word.flags & (flag.NEVER | flag.KIN_AFTER | flag.KIN_BEFORE | flag.ROLE):
         return bool(word.flags & flag.KNOWN and word.case)
     if word.flags & (flag.GIVEN | flag.SURNAME | flag.PATRONYMIC | flag.KNOWN):
         return True
     if word.flags & flag.NAMES:
         return word.case != SMALL or small
-    if word.flags & (flag.EVERYDAY | flag.PRONOUN | flag.INTRODUCTION) or word.end - word.start < 3:
+    if word.flags & (flag.EVERYDAY | flag.PRONOUN | flag.INTRODUCTION) or word.length < 3:
         return False
-    return word.case == TITLE and (opening or not word.opens)
+    return word.case == TITLE and (opening or not line.opens(place))
 
 
 def _called(line: Line, place: int, word: Word) -> bool:
@@ -168,7 +163,7 @@ def _called(line: Line, place: int, word: Word) -> bool:
         word.flags & flag.NEVER
         and word.flags & flag.AMBIGUOUS
         and word.case == TITLE
-        and not word.opens
+        and not line.opens(place)
         and line.letters(place) not in _THANKS
     )
 
@@ -179,7 +174,7 @@ def _after_pronoun(line: Line, place: int, named: Word) -> None:
     if line.letters(place + 1) in ("is", "am") and place + 2 < len(line.words):
         place += 1
         named = line.words[place + 1]
-    if not ANNOUNCES.fullmatch(line.gap(place)) or named.opens:
+    if not ANNOUNCES.fullmatch(line.gap(place)) or line.opens(place + 1):
         return
     opener = line.letters(opened)
     if (
@@ -213,12 +208,7 @@ def _after_pronoun(line: Line, place: int, named: Word) -> None:
             and not flags & (flag.EVERYDAY | flag.NEVER | flag.PLAIN_LATIN)
         ):
             line.mark(place + 1, 0.55)
-    elif (
-        line.letters(opened) in _I
-        and named.case == TITLE
-        and not flags & flag.SAID
-        and named.end - named.start >= 3
-    ):
+    elif line.letters(opened) in _I and named.case == TITLE and not flags & flag.SAID and named.length >= 3:
         line.mark(place + 1, 0.6)
     elif (
         line.letters(opened) in _GREETINGS
@@ -232,7 +222,7 @@ def _after_pronoun(line: Line, place: int, named: Word) -> None:
 def _father_after(line: Line, place: int, word: Word) -> None:
     """*Siti binti Hassan*, *Ahmad b. Ali*, *Kumar a/l Raju*, *Jugah anak Barieng*."""
     first = place
-    single = word.end - word.start == 1
+    single = word.length == 1
     if single and line.letters(place) != "b":
         if not place or line.letters(place - 1) not in _PARENTS or line.gap(place - 1) != "/":
             return
@@ -242,7 +232,7 @@ def _father_after(line: Line, place: int, word: Word) -> None:
     at = place + 1
     if not line.beside(first - 1) or not line.beside(place):
         return
-    while line.words[at].flags & flag.TITLE_WITHIN and line.beside(at) and _nameable(line.words[at + 1]):
+    while line.words[at].flags & flag.TITLE_WITHIN and line.beside(at) and _nameable(line, at + 1):
         at += 1
     child, father = line.words[first - 1], line.words[at]
     strict = word.flags & (flag.EVERYDAY | flag.KIN_BEFORE) or (single and first == place)
@@ -257,7 +247,7 @@ def _father_after(line: Line, place: int, word: Word) -> None:
             continue
         if (
             each.flags & flag.EVERYDAY and not (named and (each.case or not (strict or bin_)))
-        ) or each.end - each.start < 2:
+        ) or each.length < 2:
             return
         if strict and not (each.case or named & flag.STRONG):
             return

@@ -184,6 +184,7 @@ class Birthday:
 
     name = "BirthdayRecognizer"
     entities = (BIRTHDAY,)
+    least_digits = 1
     context = (
         "tug'ilgan kun", "tug'ilgan sana", "туғилган", "дата рождения", "г.р.", "born", "date of birth",
         "dob",

@@ -100,6 +100,7 @@ class CardDetails:
 
     name = "CardDetailsRecognizer"
     entities = (CARD_EXPIRY, CVV, PERSON)
+    least_digits = 0
     context = (
         "amal qilish muddati", "амал қилиш муддати", "срок действия", "exp", "valid thru", "tarikh luput",
         "karta egasi", "владелец карты", "card holder", "pemegang kad",

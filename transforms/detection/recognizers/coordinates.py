@@ -55,6 +55,7 @@ class Coordinates:
 
     name = "CoordinatesRecognizer"
     entities = (COORDINATES,)
+    least_digits = 1
     context = ("lokatsiya", "koordinata", "локация", "координаты", "location", "gps", "lokasi", "жойлашув")
     country: str | None = None
     _context = any_word(

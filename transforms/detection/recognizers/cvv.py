@@ -110,6 +110,7 @@ class Cvv:
 
     name = "CvvRecognizer"
     entities = (CVV,)
+    least_digits = 1
     context = (
         "cvv", "cvc", "cvv2", "xavfsizlik kodi", "цвв", *(f"код {word}" for word in slips("безопасности")),
         "хавфсизлик коди", "kod keselamatan",

@@ -45,6 +45,7 @@ class Email:
 
     name = "EmailRecognizer"
     entities = (EMAIL,)
+    least_digits = 0
     context = ("email", "e-mail", "pochta", "почта", "mail", "эл. почта", "имейл", "emel")
     country: str | None = None
 

@@ -38,11 +38,12 @@ class Iban:
 
     name = "IbanRecognizer"
     entities = (IBAN,)
+    least_digits = 1
     context = ("iban", "hisob raqam", "ҳисоб рақам", "ибан", "счет", "account", "akaun")
     country: str | None = None
 
     def gate(self, folded: pl.Expr, lowered: pl.Expr) -> pl.Expr:
-        return folded.str.contains(r"[A-Za-z]{2} ?[0-9]{2}(?:[ -]?[0-9A-Za-z]){11}")
+        return folded.str.contains(r"(?:^|[^0-9A-Za-z])[A-Za-z]{2} ?[0-9]{2}(?:[ -]?[0-9A-Za-z]){11}")
 
     def find(self, text: PreparedText) -> list[Finding]:
         found = []

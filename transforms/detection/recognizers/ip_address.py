@@ -36,6 +36,7 @@ class IpAddress:
 
     name = "IpRecognizer"
     entities = (IP,)
+    least_digits = 0
     context = ("ip", "ip-manzil", "ip manzil", "айпи", "адрес ip", "host", "address", "alamat ip")
     country: str | None = None
     _context = any_word(("ip", "айпи", "host", "хост", "login", "логин", "server", "сервер"))

@@ -127,6 +127,7 @@ class OneTimeCode:
 
     name = "OneTimeCodeRecognizer"
     entities = (ONE_TIME_CODE,)
+    least_digits = 1
     context = (
         "sms kod", "tasdiqlash kodi", "смс код", "код подтверждения", "тасдиқлаш коди", "otp", "tac",
         "verification code", "kod pengesahan",

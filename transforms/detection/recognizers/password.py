@@ -106,6 +106,7 @@ class Password:
 
     name = "PasswordRecognizer"
     entities = (PASSWORD,)
+    least_digits = 0
     context = ("parol", "paroli", "парол", "пароль", "password", "kata laluan", "kata sandi")
     country: str | None = None
 

@@ -71,6 +71,7 @@ class PaymentCard:
 
     name = "PaymentCardRecognizer"
     entities = (CARD,)
+    least_digits = 1
     context = (
         "karta", "kartam", "karta raqam", "plastik", "uzcard", "humo", "visa", "карта", "карте", "карту",
         "карты", "пластик", "card", "kad", "kad kredit", "узкард", "хумо", "mastercard", "мир",

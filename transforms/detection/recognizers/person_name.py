@@ -10,7 +10,6 @@ people stay.
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 import polars as pl
@@ -21,28 +20,20 @@ from transforms.detection.names import flags as flag
 from transforms.detection.names.alone import alone
 from transforms.detection.names.called_like import unnamed
 from transforms.detection.names.chains import chains, extend
-from transforms.detection.names.entry import may_name
+from transforms.detection.names.entry import passes
 from transforms.detection.names.judge import NameJudge
 from transforms.detection.names.pairs import han, pair
 from transforms.detection.names.slots import slots
 from transforms.detection.names.speaking import spoken_of
 from transforms.detection.names.surroundings import by_context
-from transforms.detection.names.words import Line, words_of
-from transforms.detection.text import LETTERS, PreparedText
+from transforms.detection.names.words import Line
+from transforms.detection.text import PreparedText
 
 _TRIGGERS: Final = flag.TRIGGERS
-_PLACED: Final = flag.PLACED
 _NAMES: Final = flag.NAMES
 _CONTEXT: Final = flag.CONTEXT
-_SPEAKING: Final = flag.NAMES | flag.CONTEXT | flag.SURNAME_IN_PAIR | flag.ADJECTIVAL | flag.HAN | flag.SPEAKS
-
-PLACE: Final = (
-    r"\n|@|t\.me/|[0-9](?:[ ()./_,-]{0,3}[0-9]){6}|(?:^|[.!?] )[^,.!?]{2,32},"
-    rf"|(?:^|[^{LETTERS}])[{LETTERS}]\.(?:[ {LETTERS}]|$)"
-)
-"""A number, a line, initials, somebody spoken to: a place without any word of ``flags.PLACED``."""
-
-_PLACE: Final = re.compile(PLACE)
+_PAIRED: Final = flag.NAMES | flag.ADJECTIVAL
+_HAN: Final = flag.HAN
 
 
 class PersonName:
@@ -50,6 +41,7 @@ class PersonName:
 
     name = "PersonNameRecognizer"
     entities = (PERSON,)
+    least_digits = 0
     context = (
         "ismim", "mening ismim", "familiyam", "aka", "opa", "xola", "исмим", "ака", "опа", "меня зовут",
         "имя", "фамилия", "клиент", "получатель", "my name is", "mr", "mrs", "nama saya", "encik", "puan",
@@ -60,22 +52,25 @@ class PersonName:
         self.judge = judge
 
     def gate(self, folded: pl.Expr, lowered: pl.Expr) -> pl.Expr:
-        """Any letter; the column path gates further, by the verdicts of the words (``column.py``)."""
+        """Any letter; the column path gates further, by the verdicts of the words (``names/entry.py``)."""
         return folded.str.contains(r"\pL")
 
+    def may_find(self, text: PreparedText) -> bool:
+        """For one text what the column path asks of a whole column before :meth:`find`."""
+        # words known meanwhile are asked for again
+        self.judge.judge_all(text.pieces[1::2])
+        return passes(text, self.judge)
+
     def find(self, text: PreparedText) -> list[Finding]:
-        remembered, lookup = self.judge.spellings.get, self.judge.lookup
-        pieces = text.pieces
-        spellings = [remembered(word) or lookup(word) for word in pieces[1::2]]
+        spellings = text.pieces[1::2]
+        try:
+            words = list(map(self.judge.spellings.__getitem__, spellings))
+        except KeyError:
+            words = list(map(self.judge.lookup, spellings))
         union = 0
-        for spelling in spellings:
-            union |= spelling[0]
-        if not union & _TRIGGERS:
-            # the column path asks the first for a whole column: both paths must find the same
-            placed = union & _PLACED or _PLACE.search(text.folded) is not None
-            if not (placed and may_name(text, spellings, union)):
-                return []
-        line = Line(text, words_of(pieces, spellings))
+        for word in words:
+            union |= word.flags
+        line = Line(text, words, union)
         if union & _TRIGGERS:
             _apply_rules(line)
         slots(line)
@@ -88,16 +83,19 @@ class PersonName:
 
 def _apply_rules(line: Line) -> None:
     """Every rule at every word that can say something."""
-    last = len(line.words) - 1
-    for place, word in enumerate(line.words):
-        start, end, flags, case, _ = word
-        if not flags & _SPEAKING and not (case and end - start <= 2):
-            continue
+    words = line.words
+    last = len(words) - 1
+    for place in [place for place, word in enumerate(words) if word.begins]:
+        word = words[place]
+        flags = word.flags
         if flags & _NAMES and (score := alone(line, place, word)):
             line.mark(place, score)
         if place < last and line.beside(place):
-            pair(line, place)
-            if flags & flag.HAN:
+            following = words[place + 1]
+            # an everyday word makes a pair only if both are names
+            if not (word.plain or following.plain) or (flags & _PAIRED and following.flags & _PAIRED):
+                pair(line, place)
+            if flags & _HAN and following.flags & flag.HAN_SYLLABLE:
                 han(line, place)
         if flags & _CONTEXT:
             by_context(line, place, word)

@@ -82,6 +82,7 @@ class Phone:
 
     name = "PhoneRecognizer"
     entities = (PHONE,)
+    least_digits = 7
     context = (
         "tel", "telefon", "nomer", "raqam", "raqamim", "qo'ng'iroq", "aloqa", "телефон", "тел", "номер",
         "звон", "рақам", "қўнғироқ", "phone", "call", "mobile", "whatsapp", "telegram", "hubungi",
@@ -110,7 +111,10 @@ class Phone:
     )
 
     def gate(self, folded: pl.Expr, lowered: pl.Expr) -> pl.Expr:
-        return enough_digits(folded, 7) | folded.str.contains(r"[0-9], ?[0-9]{3}, ?[0-9]{2}, ?[0-9]")
+        city = r"[0-9]{3}[ .\-()*/_]{1,3}[0-9]{2}[ .\-()*/_]{1,3}[0-9]{2}"
+        return enough_digits(folded, 9) | folded.str.contains(
+            rf"{city}|[0-9], ?[0-9]{{3}}, ?[0-9]{{2}}, ?[0-9]"
+        )
 
     def find(self, text: PreparedText) -> list[Finding]:
         links = []

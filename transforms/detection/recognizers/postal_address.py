@@ -32,11 +32,12 @@ class PostalAddress:
 
     name = "PostalAddressRecognizer"
     entities = (ADDRESS,)
+    least_digits = 0
     context = CONTEXT
     country: str | None = None
 
     def gate(self, folded: pl.Expr, lowered: pl.Expr) -> pl.Expr:
-        return may_hold_address(lowered) | may_hold_shape(folded)
+        return may_hold_address(lowered) | may_hold_shape(lowered)
 
     def find(self, text: PreparedText) -> list[Finding]:
         tokens = Tokens(text)

@@ -47,6 +47,7 @@ class SocialHandle:
 
     name = "SocialHandleRecognizer"
     entities = (TELEGRAM, INSTAGRAM)
+    least_digits = 0
     context = ("telegram", "телеграм", "instagram", "инстаграм", "lichka", "профиль", "profil", "akaun")
     country: str | None = None
     _instagram = any_word(

@@ -116,6 +116,7 @@ class SpokenPhone:
 
     name = "SpokenPhoneRecognizer"
     entities = (PHONE,)
+    least_digits = 0
     context = ("raqam", "nomer", "tel", "номер", "телефон", "рақам", "phone", "number")
     country: str | None = None
 

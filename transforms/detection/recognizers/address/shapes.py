@@ -38,58 +38,87 @@ _MALAY_TAIL: Final = (
     rf"(?:,? (?:johor|kedah|kelantan|melaka|negeri sembilan|pahang|perak|perlis|pulau pinang|sabah|sarawak|"
     rf"selangor|terengganu)(?![{_A}]))?"
 )
+_MARK_K: Final = r" (?:k|к)\.? ?[0-9]"
 _SHAPES: Final = tuple(
-    re.compile(rf"(?<![0-9{_A}'-]){shape}", re.IGNORECASE)
-    for shape in (
-        rf"{_NAME} (?:k|к)\.? ?(?=[0-9]){_UZBEK_TAIL}+",
-        rf"{_NAME} (?:k|к)\. ?[0-9]{{1,3}}[a-zа-я]?/[0-9]{{1,4}}(?![0-9/])",
-        rf"{_NAME} [0-9]{{1,3}}-? ?(?:chi |чи )?(?:tor|berk|тор|берк) (?:ko'?cha|kucha|кўча|"
-        rf"куча)[{_A}']{{0,6}}{_UZBEK_TAIL}*",
-        rf"{_NAME} [0-9]{{1,4}}[a-zа-я]?-?(?:uy|уй),? [0-9]{{1,4}}-?(?:xonadon|honadon|хонадон)",
-        rf"(?:blo[ck]k? [a-z0-9]{{1,2}},? )?(?:[a-z]{{1,2}}[0-9]?-)?[0-9]{{1,3}}-[0-9]{{1,3}}[a-z]?,? "
-        rf"(?:apartment|apartmen|apt|flat|"
-        rf"pangsapuri|kondo|kondominium|condo|residensi|residence|menara|villa|ppr|"
-        rf"rumah pangsa) {_WORD}(?: (?:{_CAPITAL}|dua|satu|tiga|jaya|indah|dalam|permai|"
-        rf"damai))?{_MALAY_TAIL}",
-        rf"{_NUMBER},? (?:{_WORD} ){{1,4}}#[0-9]{{1,2}}-[0-9]{{1,4}}[a-z]?",
-        rf"(?:м-в|м/в|массив|мавзе|мкр|мкрн|микрорайон|кв-л|квартал|"
-        rf"даха)\.? {_WORD}(?:[ -][0-9]{{1,2}})?,? [0-9]{{1,3}}-[0-9]{{1,3}}(?:-[0-9]{{1,3}})?",
-        rf"blo[ck]k? [a-z]{{1,2}}[ -]?[0-9]{{1,3}},? (?:apartment|apartmen|flat|pangsapuri|kondo|kondominium|"
-        rf"rumah pangsa) {_WORD}(?: {_WORD}(?=,))?{_MALAY_TAIL}",
-        rf"[0-9]{{1,2}}-?(?:й|я|ый|ий|ая) (?:проезд|переулок|пер\.|тупик|линия|улица|ул\.|квартал|"
-        rf"пр\.) ?{_WORD},? (?:д\.? ?|дом )?{_NUMBER}",
-        rf"{_WORD}-[0-9]{{1,3}},? (?:дом|д\.|уй|uy|dom) ?{_NUMBER}(?:,? (?:кв|kv|"
-        rf"квартира)\.? ?[0-9]{{1,4}})?",
-        rf"no\.? ?{_NUMBER},? (?:spg|simpang|lrg|lorong|jln|jalan|"
-        rf"persiaran)\.? (?:{_WORD} ){{0,3}}[0-9]{{1,3}}(?:/[0-9]{{1,3}}|-[0-9]{{1,3}})?,? (?:kg|"
-        rf"kampung|tmn|taman|jln|jalan|bandar|seksyen)\.? {_WORD}",
-        rf"(?:no|unit|lot)\.? ?{_NUMBER},? (?:(?:tingkat|aras|level) [0-9]{{1,2}},? )?"
-        rf"(?:persiaran|bangunan|jln|jalan|lorong|lrg|wisma|plaza|"
-        rf"kompleks|lebuh|pangsapuri)\.? {_WORD}(?: (?:{_CAPITAL}|{_WORD}(?= [0-9]|,)))?"
-        rf"(?: [0-9]{{1,3}}(?:/[0-9]{{1,3}}[a-z]?)?)?{_MALAY_TAIL}",
+    (mark, re.compile(mark), re.compile(rf"(?<![0-9{_A}'-]){shape}", re.IGNORECASE))
+    for mark, shape in (
+        (
+            _MARK_K,
+            rf"{_NAME} (?:k|к)\.? ?(?=[0-9]){_UZBEK_TAIL}+",
+        ),
+        (
+            _MARK_K,
+            rf"{_NAME} (?:k|к)\. ?[0-9]{{1,3}}[a-zа-я]?/[0-9]{{1,4}}(?![0-9/])",
+        ),
+        (
+            r"[0-9]-? ?(?:chi |чи )?(?:tor|berk|тор|берк) ",
+            rf"{_NAME} [0-9]{{1,3}}-? ?(?:chi |чи )?(?:tor|berk|тор|берк) (?:ko'?cha|kucha|кўча|"
+            rf"куча)[{_A}']{{0,6}}{_UZBEK_TAIL}*",
+        ),
+        (
+            r"[0-9][a-zа-я]?-?(?:uy|уй),? [0-9]",
+            rf"{_NAME} [0-9]{{1,4}}[a-zа-я]?-?(?:uy|уй),? [0-9]{{1,4}}-?(?:xonadon|honadon|хонадон)",
+        ),
+        (
+            r"[0-9][a-z]?,? (?:apart|apt|flat|pangsa|kondo|condo|resid|menara|villa|ppr|rumah)",
+            rf"(?:blo[ck]k? [a-z0-9]{{1,2}},? )?(?:[a-z]{{1,2}}[0-9]?-)?[0-9]{{1,3}}-[0-9]{{1,3}}[a-z]?,? "
+            rf"(?:apartment|apartmen|apt|flat|"
+            rf"pangsapuri|kondo|kondominium|condo|residensi|residence|menara|villa|ppr|"
+            rf"rumah pangsa) {_WORD}(?: (?:{_CAPITAL}|dua|satu|tiga|jaya|indah|dalam|permai|"
+            rf"damai))?{_MALAY_TAIL}",
+        ),
+        (
+            r"#[0-9]{1,2}-",
+            rf"{_NUMBER},? (?:{_WORD} ){{1,4}}#[0-9]{{1,2}}-[0-9]{{1,4}}[a-z]?",
+        ),
+        (
+            r"(?:м-в|м/в|массив|мавзе|мкрн?|микрорайон|кв-л|квартал|даха)\.? ",
+            rf"(?:м-в|м/в|массив|мавзе|мкр|мкрн|микрорайон|кв-л|квартал|"
+            rf"даха)\.? {_WORD}(?:[ -][0-9]{{1,2}})?,? [0-9]{{1,3}}-[0-9]{{1,3}}(?:-[0-9]{{1,3}})?",
+        ),
+        (
+            r"[0-9],? (?:apart|flat|pangsa|kondo|rumah)",
+            rf"blo[ck]k? [a-z]{{1,2}}[ -]?[0-9]{{1,3}},? (?:apartment|apartmen|flat|pangsapuri|kondo|"
+            rf"kondominium|rumah pangsa) {_WORD}(?: {_WORD}(?=,))?{_MALAY_TAIL}",
+        ),
+        (
+            r"[0-9]-?(?:й|я|ый|ий|ая) ",
+            rf"[0-9]{{1,2}}-?(?:й|я|ый|ий|ая) (?:проезд|переулок|пер\.|тупик|линия|улица|ул\.|квартал|"
+            rf"пр\.) ?{_WORD},? (?:д\.? ?|дом )?{_NUMBER}",
+        ),
+        (
+            r"-[0-9]{1,3},? (?:дом|д\.|уй|uy|dom)",
+            rf"{_WORD}-[0-9]{{1,3}},? (?:дом|д\.|уй|uy|dom) ?{_NUMBER}(?:,? (?:кв|kv|"
+            rf"квартира)\.? ?[0-9]{{1,4}})?",
+        ),
+        (
+            r"[0-9][a-zа-я]?,? (?:spg|simpang|lrg|lorong|jln|jalan|persiaran)",
+            rf"no\.? ?{_NUMBER},? (?:spg|simpang|lrg|lorong|jln|jalan|"
+            rf"persiaran)\.? (?:{_WORD} ){{0,3}}[0-9]{{1,3}}(?:/[0-9]{{1,3}}|-[0-9]{{1,3}})?,? (?:kg|"
+            rf"kampung|tmn|taman|jln|jalan|bandar|seksyen)\.? {_WORD}",
+        ),
+        (
+            r"[0-9][a-zа-я]?,? (?:persiaran|bangunan|jln|jalan|lorong|lrg|wisma|plaza|kompleks|lebuh|pangsa)",
+            rf"(?:no|unit|lot)\.? ?{_NUMBER},? (?:(?:tingkat|aras|level) [0-9]{{1,2}},? )?"
+            rf"(?:persiaran|bangunan|jln|jalan|lorong|lrg|wisma|plaza|"
+            rf"kompleks|lebuh|pangsapuri)\.? {_WORD}(?: (?:{_CAPITAL}|{_WORD}(?= [0-9]|,)))?"
+            rf"(?: [0-9]{{1,3}}(?:/[0-9]{{1,3}}[a-z]?)?)?{_MALAY_TAIL}",
+        ),
     )
 )
-_MARKED: Final = (
-    r"(?i)[ ](?:k|к)\.? ?[0-9]|[0-9]-? ?(?:chi |чи )?(?:tor|berk|тор|берк) |[0-9][a-zа-я]?-?(?:uy|"
-    r"уй),? [0-9]|[0-9][a-z]?,? (?:apart|apt|flat|"
-    r"pangsa|kondo|condo|resid|menara|villa|ppr|rumah|persiaran|bangunan|jln|jalan|lorong|lrg|wisma|plaza|kompleks|lebuh|spg|simpang)|"
-    r"(?:м-в|м/в|массив|мавзе|мкрн?|микрорайон|кв-л|квартал|даха) [^ ,]{2,20}"
-    r"(?:[ -][0-9]{1,2})?,? [0-9]{1,3}-[0-9]|"
-    r"#[0-9]{1,2}-|[0-9]-[0-9]{1,3}-[0-9]|[0-9]-?(?:й|я|ый|ий|ая) |-[0-9]{1,3},? (?:дом|д\.|уй|uy|dom)"
-)
-_MARK: Final = re.compile(_MARKED)
+"""Of each shape the telling middle, which must stand in a text in small letters, and the whole."""
 
 
-def may_hold_shape(folded: pl.Expr) -> pl.Expr:
+def may_hold_shape(lowered: pl.Expr) -> pl.Expr:
     """Whether a text has the telling middle of a shape."""
-    return folded.str.contains(_MARKED)
+    return lowered.str.contains("|".join(dict.fromkeys(mark for mark, _, _ in _SHAPES)))
 
 
 def shapes(text: PreparedText) -> Iterator[tuple[int, int]]:
     """Code points ``start`` to ``end`` of each shape."""
-    if _MARK.search(text.folded) is None:
-        return
-    for shape in _SHAPES:
+    for _, mark, shape in _SHAPES:
+        if mark.search(text.lower) is None:
+            continue
         for match in shape.finditer(text.folded):
             start = match.start()
             if "name" in shape.groupindex:

@@ -76,19 +76,15 @@ class Tokens:
         matches = list(pattern.finditer(text.lower))
         self.starts = [match.start() for match in matches]
         self.ends = [match.end() for match in matches]
-        self.keys = keys = [match.group() for match in matches]
+        self.keys = keys = [match.group().replace("'", "") for match in matches]
         self.terms: list[Term | None] = [None] * len(matches)
         self.heads: list[int] = []
-        self.words: set[int] = set()
-        self.marks: dict[int, str] = {}
+        kinds = [match.lastindex for match in matches]
+        self.words = {place for place, kind in enumerate(kinds) if kind == _WORD}
+        self.marks = {place: keys[place] for place, kind in enumerate(kinds) if kind is None}
         numbers: list[int] = []
-        for place, match in enumerate(matches):
-            kind = match.lastindex
-            key = keys[place]
+        for place, (kind, key) in enumerate(zip(kinds, keys, strict=True)):
             if kind == _WORD:
-                self.words.add(place)
-                if "'" in key:
-                    keys[place] = key = key.replace("'", "")
                 if key in _HEADS:
                     # *kata laluan* is a password, not a street
                     if key != "laluan" or keys[max(0, place - 1)] != "kata":
@@ -97,10 +93,8 @@ class Tokens:
             elif kind == _NUMBER:
                 numbers.append(place)
                 self.heads.append(place)
-            else:
-                self.marks[place] = key
-                if key in "№#":
-                    self.heads.append(place)
+            elif key in "№#":
+                self.heads.append(place)
         self.numbers: dict[int, int] = {}
         self.number_starts: dict[int, int] = {}
         lettered: list[int] = []

@@ -33,6 +33,7 @@ class BruneiIdentityCard:
 
     name = "BnIdentityCardRecognizer"
     entities = (BRUNEI_IC,)
+    least_digits = 7
     context = ("ic", "kad pengenalan", "identity card", "brunei", "удостоверение", "guvohnoma", "гувоҳнома")
     country: str | None = "bn"
 

@@ -52,6 +52,7 @@ class BruneianPhone:
 
     name = "BnPhoneRecognizer"
     entities = (PHONE,)
+    least_digits = 7
     context = ("telefon", "nombor", "hubungi", "whatsapp", "phone", "call", "тел", "номер", "raqam", "рақам")
     country: str | None = "bn"
     _context = any_word(_WORDS)

@@ -48,6 +48,7 @@ class MalaysianBankAccount:
 
     name = "MyBankAccountRecognizer"
     entities = (BANK_ACCOUNT,)
+    least_digits = 7
     context = (
         "akaun",
         "no akaun",

@@ -42,6 +42,7 @@ class MyKad:
 
     name = "MyKadRecognizer"
     entities = (MYKAD,)
+    least_digits = 7
     context = (
         "mykad",
         "ic",

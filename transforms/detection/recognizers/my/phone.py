@@ -42,6 +42,7 @@ class MalaysianPhone:
 
     name = "MyPhoneRecognizer"
     entities = (PHONE,)
+    least_digits = 7
     context = (
         "telefon",
         "nombor",
@@ -91,7 +92,8 @@ class MalaysianPhone:
 
     def gate(self, folded: pl.Expr, lowered: pl.Expr) -> pl.Expr:
         return folded.str.contains(
-            r"(?:0|60[^0-9]{0,3}0?[^0-9]{0,3})[^0-9]{0,3}[13-9](?:[^0-9]{0,3}[0-9]){7}"
+            r"(?:^|[^0-9])(?:00[^0-9]{0,3})?(?:0|6[^0-9]{0,3}0[^0-9]{0,3}0?[^0-9]{0,3})[^0-9]{0,3}[13-9]"
+            r"(?:[^0-9]{0,3}[0-9]){7}"
         )
 
     def find(self, text: PreparedText) -> list[Finding]:

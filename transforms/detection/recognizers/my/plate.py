@@ -60,6 +60,7 @@ class MalaysianPlate:
 
     name = "MyPlateRecognizer"
     entities = (PLATE,)
+    least_digits = 1
     context = (
         "no plat",
         "nombor plat",

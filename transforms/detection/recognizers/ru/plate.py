@@ -26,6 +26,7 @@ class RussianPlate:
 
     name = "RuPlateRecognizer"
     entities = (PLATE,)
+    least_digits = 1
     context = (
         "госномер",
         "номер машины",

@@ -33,6 +33,7 @@ class BankAccount:
 
     name = "UzBankAccountRecognizer"
     entities = (BANK_ACCOUNT,)
+    least_digits = 7
     context = (
         "hisob raqam",
         "h/r",

@@ -52,6 +52,7 @@ class Passport:
 
     name = "UzPassportRecognizer"
     entities = (PASSPORT,)
+    least_digits = 0
     context = ("pasport", "passport", "паспорт", "seriya", "серия", "id karta", "айди карта")
     country: str | None = "uz"
     _context = any_word(
@@ -99,7 +100,10 @@ class Passport:
     )
 
     def gate(self, folded: pl.Expr, lowered: pl.Expr) -> pl.Expr:
-        numbered = r"[A-Za-zА-Яа-я][^0-9]{0,5}[0-9]{3}[ -]?[0-9]{2}[ -]?[0-9]{2}|[A-Z0-9<]<[A-Z0-9<]"
+        numbered = (
+            r"[A-Za-zА-Яа-я]{2} {0,2}[№N#:-]? {0,2}[0-9]{3}[ -]?[0-9]{2}[ -]?[0-9]{2}(?:[^0-9A-Za-z_]|$)"
+            r"|[A-Z0-9<]<[A-Z0-9<]"
+        )
         announced = r"(?:pas+port|пас+порт|zagran|загран|seri|сер)[^0-9]{0,34}(?:[0-9]{2} ?[0-9]{2}|[0-9]{7})"
         return folded.str.contains(numbered) | lowered.str.contains(announced)
 

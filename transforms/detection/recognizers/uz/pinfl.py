@@ -44,6 +44,7 @@ class Pinfl:
 
     name = "UzPinflRecognizer"
     entities = (PINFL,)
+    least_digits = 7
     context = ("pinfl", "jshshir", "жшшир", "пинфл", "personal number", "shaxsiy raqam")
     country: str | None = "uz"
     _context = any_word(("pinfl", "jshshir", "jshir", "жшшир", "пинфл", "shaxsiy raqam", "personal n"))

@@ -40,6 +40,7 @@ class UzbekPlate:
 
     name = "UzPlateRecognizer"
     entities = (PLATE,)
+    least_digits = 1
     context = (
         "davlat raqami",
         "mashina raqami",
@@ -53,8 +54,9 @@ class UzbekPlate:
 
     def gate(self, folded: pl.Expr, lowered: pl.Expr) -> pl.Expr:
         return folded.str.contains(
-            r"[0-9]{2}[ |-]{0,2}(?:[A-Za-zА-Яа-я][ -]?[0-9]{3}[ -]?[A-Za-zА-Яа-я]{2}|"
-            r"[0-9]{3}[ -]?[A-Za-zА-Яа-я]{3})"
+            r"(?:^|[^0-9A-Za-zА-Яа-я_./-])[0-9]{2}[ |-]{0,2}"
+            r"(?:[A-Za-zА-Яа-я][ -]?[0-9]{3}[ -]?[A-Za-zА-Яа-я]{2}|[0-9]{3}[ -]?[A-Za-zА-Яа-я]{3})"
+            r"(?:[^0-9A-Za-zА-Яа-я_/]|$)"
         )
 
     def find(self, text: PreparedText) -> list[Finding]:

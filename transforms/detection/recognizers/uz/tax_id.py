@@ -28,6 +28,7 @@ class TaxId:
 
     name = "UzTaxIdRecognizer"
     entities = (TAX_ID,)
+    least_digits = 7
     context = ("stir", "inn", "инн", "стир", "tin", "tax id", "soliq raqam", "солиқ рақам")
     country: str | None = "uz"
     _context = re.compile(

@@ -11,11 +11,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.sources.declare import SALES, SALES_SQLITE, sqlite_file, table
+from transforms.apart.process import ReadingProcess
 from transforms.errors import ConfigurationError, SchemaDrift, SourceError
 from transforms.sources import Extracted, SourceReader, Window, open_source
-from transforms.sources.apart import ReadingProcess
-
-from .declare import SALES, SALES_SQLITE, sqlite_file, table
 
 DAY = Window.of_days(date(2026, 5, 12), date(2026, 5, 12), "Asia/Tashkent")
 ROWS = 250

@@ -1,6 +1,6 @@
-"""The child's side of ``apart.py``: source readers that answer one request after the other.
+"""The child's side of ``process.py``: source readers that answer one request after the other.
 
-Run as ``python -m transforms.sources.reading_server FD``, the end of an anonymous socket pair.
+Run as ``python -m transforms.apart.server FD``, the end of an anonymous socket pair.
 """
 
 from __future__ import annotations
@@ -8,24 +8,22 @@ from __future__ import annotations
 import signal
 import sys
 from collections.abc import Callable, Iterator
+from dataclasses import fields
 from multiprocessing.connection import Connection
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import pyarrow as pa
 
+from transforms.apart.exchange import BATCH, END, ERROR, VALUE, Place, Reply, Workplace
 from transforms.errors import PardaError
 from transforms.policy.models import TableSource
-from transforms.sources.contract import Extracted, SourceReader, late_days, left_out
+from transforms.sources.contract import BATCH_ROWS, Extracted, SourceReader, Window, late_days, left_out
 from transforms.sources.opening import open_source
 
-VALUE: Final = "value"
-BATCH: Final = "batch"  # with the excluded rows; the bytes of the batch follow
-END: Final = "end"
-ERROR: Final = "error"  # with the name of a PardaError and its parts
-_PARTS: Final = ("what", "next_step", "system", "table", "column")
+if TYPE_CHECKING:
+    from transforms.pseudonymisation.batches import Pseudonymiser
 
-Reply = tuple[Any, ...]
-"""One of the words above, and what belongs to it."""
+_PARTS: Final = ("what", "next_step", "system", "table", "column")
 
 
 class _Server:
@@ -35,6 +33,8 @@ class _Server:
         self._channel = channel
         self._readers: dict[int, SourceReader] = {}
         self._extractions: dict[int, tuple[int, Iterator[Extracted]]] = {}
+        self._workplace: Workplace | None = None
+        self._pseudonymiser: Pseudonymiser | None = None
 
     def serve(self) -> None:
         """Answer each request in turn until the parent closes the channel."""
@@ -55,7 +55,7 @@ class _Server:
         except Exception as error:
             # its text may quote a value, its type may not
             parts = {
-                "what": f"Reading the source failed ({type(error).__name__}; details withheld).",
+                "what": f"Reading or pseudonymising failed ({type(error).__name__}; details withheld).",
                 "next_step": "Compare the source with sources.yaml; report it if they agree.",
             }
             return (ERROR, "SourceError", parts)
@@ -69,7 +69,8 @@ class _Server:
         sink = pa.BufferOutputStream()
         with pa.ipc.new_stream(sink, extracted.batch.schema) as writer:
             writer.write_batch(extracted.batch)
-        self._channel.send((BATCH, dict(extracted.excluded)))
+        counts = {each.name: getattr(extracted, each.name) for each in fields(extracted)[1:]}
+        self._channel.send((BATCH, counts))
         self._channel.send_bytes(sink.getvalue())
 
     def _ask(self, method: str, handle: int, *arguments: Any) -> Reply:
@@ -100,6 +101,29 @@ class _Server:
         self._extractions[number] = handle, _begun(self._readers[handle], wanted)
         return (VALUE, None)
 
+    def _work_with(self, workplace: Workplace) -> Reply:
+        self._workplace = workplace
+        return (VALUE, None)
+
+    def _pseudonymise(
+        self, number: int, handle: int, table: TableSource, window: Window | None, place: Place
+    ) -> Reply:
+        """An extraction of all that is to be stored, made ready for it."""
+        self._extractions[number] = handle, self._pseudonymised(self._readers[handle], table, window, place)
+        return (VALUE, None)
+
+    def _pseudonymised(
+        self, reader: SourceReader, table: TableSource, window: Window | None, place: Place
+    ) -> Iterator[Extracted]:
+        if self._pseudonymiser is None:
+            from transforms.pseudonymisation.batches import Pseudonymiser
+
+            assert self._workplace is not None
+            self._pseudonymiser = Pseudonymiser(self._workplace)
+        yield from self._pseudonymiser.batches(
+            reader.extract(table, table.selected, window, BATCH_ROWS), table, place
+        )
+
     def _next(self, number: int) -> Reply:
         _, extraction = self._extractions.get(number, (0, iter(())))
         try:
@@ -124,9 +148,14 @@ def _begun(reader: SourceReader, wanted: tuple[Any, ...]) -> Iterator[Extracted]
     yield from reader.extract(*wanted)
 
 
+def serve(channel: Connection[Any, Any]) -> None:
+    """Answer until the other end is closed."""
+    _Server(channel).serve()
+
+
 def main() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides, by closing the channel
-    _Server(Connection(int(sys.argv[1]))).serve()
+    serve(Connection(int(sys.argv[1])))
 
 
 if __name__ == "__main__":

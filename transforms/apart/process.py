@@ -1,15 +1,16 @@
-"""A source reader in a process of its own, so that reading and transforming overlap on two cores.
+"""Sources read, and their rows pseudonymised, in a process of its own.
 
-Why a process: the standard SQLite driver holds the interpreter's lock for nearly all of its time, and a
-night spends more of it in reading rows than in any other thing. A thread that read ahead gained nothing.
+Why a process: raw values are in its memory alone, so nothing that logs, checks or publishes could show one;
+and it works on one core while checks, models and tables take the other. A thread gained nothing: the
+standard SQLite driver and detection hold the interpreter's lock for nearly all of their time.
 
 The child answers requests in their order, and here they are sent ahead: for the next batches of what is
 extracted, and for the tables that are foretold to come next. So the child has always something to do, and
 nobody waits for it while it does something else. Batches that were read ahead wait here, at most
 ``READ_AHEAD_BYTES`` of them. They travel as Arrow IPC through an anonymous socket pair: raw rows stay in
-memory. The URL, which may hold a password, travels there too, never on the command line; keys are taken
-out of the child's environment. The child is given one derived key, that of its memory of examined files, and
-by the same way: no pseudonym and no stored layer can be opened with it.
+memory. The URL, which may hold a password, travels there too, never on the command line; the master key is
+taken out of the child's environment. The child is given derived keys by the same way: that of its memory of
+examined files, and those of pseudonyms and words. No stored layer can be opened with them.
 """
 
 from __future__ import annotations
@@ -19,31 +20,22 @@ import socket
 import subprocess
 import sys
 import threading
-from collections import Counter, deque
-from collections.abc import Iterator, Sequence
+from collections import deque
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
-from datetime import date, datetime
 from itertools import count
 from multiprocessing.connection import Connection
 from queue import SimpleQueue
 from typing import Any, Final, NoReturn
 
-import pyarrow as pa
-
 from transforms import errors
+from transforms.apart.exchange import BATCH, ERROR, Question, Reply, Wanted, Workplace
+from transforms.apart.reader import ReaderApart
 from transforms.errors import PardaError, SourceError
 from transforms.policy.models import TableSource
-from transforms.sources.contract import (
-    BATCH_ROWS,
-    Extracted,
-    ObservedTable,
-    SourceReader,
-    Window,
-)
 from transforms.sources.failures import raise_alone
 from transforms.sources.opening import SILENCE_SECONDS
-from transforms.sources.reading_server import BATCH, END, ERROR, Reply
 
 READ_AHEAD_BYTES: Final = 64 << 20
 """Of batches that wait here to be taken; the batches under way come on top."""
@@ -51,11 +43,8 @@ _UNDER_WAY: Final = (
     2  # batches asked for at a time: the child has the next request before it has answered one
 )
 
-_SERVER: Final = "transforms.sources.reading_server"
+_SERVER: Final = "transforms.apart.server"
 _SECRETS: Final = "_MASTER_KEY"
-
-Question = tuple[str, tuple[Any, ...]]
-"""A method of a reader and its arguments."""
 
 
 @dataclass
@@ -70,7 +59,7 @@ class Stream:
     """An extraction: the batches that have come and not been taken, and how many are asked for."""
 
     number: int
-    wanted: tuple[Any, ...]
+    wanted: Wanted
     taken: bool = False  # somebody iterates over it
     ended: bool = False
     asked: int = 0
@@ -85,11 +74,13 @@ class _Batch(Ticket):
 class ReadingProcess:
     """A child process that opens source readers; started when first needed, ended by ``close``.
 
-    It ends by itself when its parent is gone. ``files_key``: see :func:`open_source`.
+    It ends by itself when its parent is gone. ``files_key``: see :func:`open_source`. ``workplace``: needed
+    to pseudonymise.
     """
 
-    def __init__(self, files_key: bytes | None = None) -> None:
+    def __init__(self, files_key: bytes | None = None, workplace: Workplace | None = None) -> None:
         self._files_key = files_key
+        self._workplace = workplace
         self._process: subprocess.Popen[bytes] | None = None
         self._socket: socket.socket | None = None
         self._connected = False
@@ -104,7 +95,7 @@ class ReadingProcess:
 
     def open(
         self, url: str, system: str, *, table: str = "", silence_seconds: float = SILENCE_SECONDS
-    ) -> SourceReader:
+    ) -> ReaderApart:
         """As :func:`open_source`, with the reader in the child: the foretold one of ``table`` if any."""
         self._start()
         reader = self._foretold.pop((url, table), None) or self._opening(url, system, silence_seconds)
@@ -116,11 +107,10 @@ class ReadingProcess:
         url: str,
         system: str,
         table: TableSource,
-        columns: Sequence[str],
-        window: Window | None,
+        wanted: Wanted,
         questions: Sequence[Question] = (),
     ) -> None:
-        """Say that ``table`` will be opened, asked these questions and extracted; the child may begin.
+        """Say that ``table`` will be opened, asked these questions and extracted so; the child may begin.
 
         Nothing fails here: what goes wrong in the child is told when the table is opened.
         """
@@ -130,7 +120,7 @@ class ReadingProcess:
         reader = self._opening(url, system, SILENCE_SECONDS)
         self._foretold[url, table.table] = reader
         reader.ask_ahead(questions)
-        reader.begin(table, columns, window, BATCH_ROWS)
+        reader.begin(wanted)
 
     def close(self) -> None:
         """End the child and forget what it still had to say."""
@@ -171,10 +161,11 @@ class ReadingProcess:
                 self._changed.wait()
         return _value(ticket.reply)[0]
 
-    def stream(self, system: str, handle: int, wanted: tuple[Any, ...]) -> Stream:
+    def stream(self, system: str, handle: int, wanted: Wanted) -> Stream:
         """Begin an extraction by the reader ``handle``."""
         stream = Stream(next(self._numbers), wanted)
-        self.request(system, "extract", stream.number, handle, *wanted)
+        method, *arguments = wanted
+        self.request(system, method, stream.number, handle, *arguments)
         with self._changed:
             self._streams[stream.number] = stream
         self._ask_on(system)
@@ -283,16 +274,8 @@ class ReadingProcess:
             return
         self.close()
         ours, theirs = socket.socketpair()
-        environment = {name: value for name, value in os.environ.items() if not name.endswith(_SECRETS)}
         with theirs:
-            self._process = subprocess.Popen(  # noqa: S603 - our own module, a number as argument
-                [sys.executable, "-m", _SERVER, str(theirs.fileno())],
-                pass_fds=[theirs.fileno()],
-                env=environment,
-                stdin=subprocess.DEVNULL,
-                stdout=subprocess.DEVNULL,
-                stderr=subprocess.DEVNULL,  # a traceback may quote a value
-            )
+            self._process = start_child(theirs.fileno())
         self._socket = ours
         channel = Connection(os.dup(ours.fileno()))
         self._connected = True
@@ -303,6 +286,8 @@ class ReadingProcess:
         ]
         for thread in self._threads:
             thread.start()
+        if self._workplace is not None:
+            self.request(self._workplace.keys.system, "work_with", self._workplace)
 
     def _require_child(self, system: str) -> None:
         if not self._connected:
@@ -330,104 +315,14 @@ def _value(reply: Reply) -> tuple[Any, ...]:
     return tuple(rest)
 
 
-class ReaderApart:
-    """``SourceReader`` whose store is open in a :class:`ReadingProcess`."""
-
-    def __init__(self, process: ReadingProcess, system: str, handle: int, opened: Ticket) -> None:
-        self.system = system
-        self.opened = opened
-        self._process = process
-        self._handle = handle
-        self._asked: list[tuple[Question, Ticket]] = []
-        self._begun: list[Stream] = []
-        self._closed = False
-
-    def __repr__(self) -> str:
-        return f"ReaderApart({self.system!r})"
-
-    def __enter__(self) -> ReaderApart:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.close()
-
-    def close(self) -> None:
-        if not self._closed:
-            self._closed = True
-            with suppress(PardaError):  # a child that is gone has nothing open
-                for stream in self._begun:
-                    self._process.give_up(stream, self.system)
-                self._process.request(self.system, "close", self._handle)
-
-    def ask_ahead(self, questions: Sequence[Question]) -> None:
-        """Send questions whose answers are wanted later; each answer is given once."""
-        for question in questions:
-            self._asked.append((question, self._request(*question)))
-
-    def begin(
-        self, table: TableSource, columns: Sequence[str], window: Window | None, batch_rows: int
-    ) -> Stream:
-        """Begin an extraction that is taken later."""
-        stream = self._process.stream(self.system, self._handle, (table, tuple(columns), window, batch_rows))
-        self._begun.append(stream)
-        return stream
-
-    def observe(self, table: TableSource | str) -> ObservedTable:
-        return self._call("observe", table)  # type: ignore[no-any-return]
-
-    def extract(
-        self,
-        table: TableSource,
-        columns: Sequence[str],
-        window: Window | None,
-        batch_rows: int = BATCH_ROWS,
-    ) -> Iterator[Extracted]:
-        wanted = (table, tuple(columns), window, batch_rows)
-        ready = (each for each in self._begun if not each.taken and each.wanted == wanted)
-        stream = next(ready, None) or self.begin(table, columns, window, batch_rows)
-        stream.taken = True
-        return self._stream(stream)
-
-    def _stream(self, stream: Stream) -> Iterator[Extracted]:
-        try:
-            while True:
-                kind, *rest = self._process.take(stream, self.system)
-                if kind == END:
-                    return
-                excluded, data = rest
-                yield Extracted(pa.ipc.open_stream(pa.py_buffer(data)).read_next_batch(), Counter(excluded))
-        finally:  # given up half way: it ends there too
-            with suppress(PardaError):
-                self._process.give_up(stream, self.system)
-
-    def count(self, table: TableSource, window: Window | None) -> int:
-        return self._call("count", table, window)  # type: ignore[no-any-return]
-
-    def null_cursor(self, table: TableSource) -> int:
-        return self._call("null_cursor", table)  # type: ignore[no-any-return]
-
-    def outside(self, table: TableSource, earliest: datetime, latest: datetime) -> int:
-        return self._call("outside", table, earliest, latest)  # type: ignore[no-any-return]
-
-    def earliest_cursor(self, table: TableSource) -> datetime | None:
-        return self._call("earliest_cursor", table)  # type: ignore[no-any-return]
-
-    def latest_cursor(self, table: TableSource, before: datetime | None = None) -> datetime | None:
-        return self._call("latest_cursor", table, before)  # type: ignore[no-any-return]
-
-    def left_out(self, table: TableSource) -> Counter[str]:
-        return self._call("left_out", table)  # type: ignore[no-any-return]
-
-    def late_days(self, table: TableSource, since: datetime, timezone: str) -> list[date]:
-        return self._call("late_days", table, since, timezone)  # type: ignore[no-any-return]
-
-    def _request(self, method: str, arguments: tuple[Any, ...]) -> Ticket:
-        return self._process.request(self.system, method, self._handle, *arguments)
-
-    def _call(self, method: str, *arguments: Any) -> Any:
-        question = (method, arguments)
-        for position, (asked, ticket) in enumerate(self._asked):
-            if asked == question:
-                del self._asked[position]
-                return self._process.wait(ticket, self.system)
-        return self._process.wait(self._request(*question), self.system)
+def start_child(channel: int) -> subprocess.Popen[bytes]:
+    """The child, with its end of the socket pair and no secret in its environment."""
+    environment = {name: value for name, value in os.environ.items() if not name.endswith(_SECRETS)}
+    return subprocess.Popen(  # noqa: S603 - our own module, a number as argument
+        [sys.executable, "-m", _SERVER, str(channel)],
+        pass_fds=[channel],
+        env=environment,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,  # a traceback may quote a value
+    )

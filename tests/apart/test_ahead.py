@@ -11,11 +11,13 @@ from pathlib import Path
 
 import pytest
 
+from tests.sources.declare import SALES, SALES_SQLITE, sqlite_file, table
+from transforms.apart import process
+from transforms.apart.exchange import raw_rows
+from transforms.apart.process import ReadingProcess
+from transforms.apart.reader import ReaderApart
 from transforms.errors import SchemaDrift, SourceError
-from transforms.sources import Window, apart, open_source
-from transforms.sources.apart import ReaderApart, ReadingProcess
-
-from .declare import SALES, SALES_SQLITE, sqlite_file, table
+from transforms.sources import Window, open_source
 
 DAY = Window.of_days(date(2026, 5, 12), date(2026, 5, 12), "Asia/Tashkent")
 ROWS = 250
@@ -56,7 +58,7 @@ def until(condition: Callable[[], bool]) -> None:
 
 def foretold(reading: ReadingProcess, url: str) -> None:
     questions = [("observe", (SALES,)), ("count", (SALES, DAY)), ("null_cursor", (SALES,))]
-    reading.foretell(url, "mgoods", SALES, SALES.selected, DAY, questions)
+    reading.foretell(url, "mgoods", SALES, raw_rows(SALES, SALES.selected, DAY), questions)
 
 
 def test_a_foretold_table_is_what_it_would_have_been(url: str, reading: ReadingProcess) -> None:
@@ -97,8 +99,8 @@ def test_another_window_than_the_foretold_one_is_read_as_asked(url: str, reading
 
 
 def test_what_is_wrong_with_a_foretold_table_is_told_in_its_turn(url: str, reading: ReadingProcess) -> None:
-    reading.foretell(url, "mgoods", MISSING, ("sale_id",), None, [("observe", (MISSING,))])
-    reading.foretell("sqlite:////none.sqlite", "mgoods", SALES, ("sale_id",), None)
+    reading.foretell(url, "mgoods", MISSING, raw_rows(MISSING, ("sale_id",), None), [("observe", (MISSING,))])
+    reading.foretell("sqlite:////none.sqlite", "mgoods", SALES, raw_rows(SALES, ("sale_id",), None))
     with reading.open(url, "mgoods") as reader:
         assert reader.count(SALES, None) == ROWS
     with reading.open(url, "mgoods", table="missing") as reader:
@@ -113,7 +115,7 @@ def test_what_is_wrong_with_a_foretold_table_is_told_in_its_turn(url: str, readi
 def test_no_more_than_the_bound_is_held(
     url: str, reading: ReadingProcess, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(apart, "READ_AHEAD_BYTES", 30_000)  # a batch of 10 rows has more than 10,000 bytes
+    monkeypatch.setattr(process, "READ_AHEAD_BYTES", 30_000)  # a batch of 10 rows has more than 10,000 bytes
     most = 0
     with reading.open(url, "mgoods") as reader:
         batches = reader.extract(SALES, SALES.selected, None, batch_rows=10)

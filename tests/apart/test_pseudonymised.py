@@ -1,0 +1,162 @@
+"""Rows leave the process apart pseudonymised: as if made here, with no raw value on the way, or an error."""
+
+from __future__ import annotations
+
+import pickle
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import polars as pl
+import pyarrow as pa
+import pytest
+
+from tests.sources.declare import field, sqlite_file, table
+from transforms.apart import process as module
+from transforms.apart.exchange import Place, Stored, Workplace, stored_rows
+from transforms.apart.process import ReadingProcess
+from transforms.errors import ClassificationError, KeyMaterialError
+from transforms.policy.models import Domain, Operator, Role
+from transforms.pseudonymisation.batches import Pseudonymiser
+from transforms.pseudonymisation.given_keys import GivenKeys
+from transforms.pseudonymisation.keys import KeyRing
+from transforms.pseudonymisation.known_words import KnownWords
+from transforms.pseudonymisation.stored import DAY, batch_schema
+from transforms.sources import Window, open_source
+
+RING = KeyRing("mgoods", bytes(range(32)))
+ROWS = 250
+BUYERS = table(
+    "buyers",
+    {
+        "buyer_id": field("integer"),
+        "full_name": field(
+            "text", role=Role.DIRECT_IDENTIFIER, operator=Operator.PSEUDONYMISE, domain=Domain.PERSON_NAME
+        ),
+        "phone": field(
+            "text", role=Role.DIRECT_IDENTIFIER, operator=Operator.PSEUDONYMISE, domain=Domain.PHONE
+        ),
+        "note": field("text", role=Role.FREE_TEXT, operator=Operator.REDACT_TEXT),
+        "city": field("text", nullable=True),
+        "at": field("timestamp"),
+    },
+    cursor="at",
+)
+SCRIPT = "CREATE TABLE buyers (buyer_id INTEGER, full_name TEXT, phone TEXT, note TEXT, city TEXT, at TEXT)"
+DAY_OF_ROWS = Window.of_days(date(2026, 5, 12), date(2026, 5, 12), "Asia/Tashkent")
+PLACE = Place("Asia/Tashkent", "UZ", date(2026, 5, 12), date(2026, 5, 12))
+PHONE, SURNAME = "+9989011{:05}", "Zumradshoyeva"
+
+
+def rows(city: str = "Toshkent") -> list[tuple[object, ...]]:
+    return [
+        (
+            number,
+            f"Oydinbuloq {SURNAME}",
+            PHONE.format(number),
+            f"call {PHONE.format(number)}, ask for {SURNAME}",
+            city.format(number),
+            f"2026-05-12 {number % 12:02}:00:00",
+        )
+        for number in range(ROWS)
+    ]
+
+
+@pytest.fixture
+def url(tmp_path: Path) -> str:
+    return sqlite_file(tmp_path / "a.sqlite", SCRIPT, "buyers", rows())
+
+
+@pytest.fixture
+def workplace(tmp_path: Path) -> Workplace:
+    return Workplace(GivenKeys.of(RING), tmp_path / "words.bin", tmp_path / "verdicts.bin")
+
+
+@pytest.fixture
+def reading(workplace: Workplace) -> Iterator[ReadingProcess]:
+    process = ReadingProcess(workplace=workplace)
+    yield process
+    process.close()
+
+
+def whole(batches: Iterator[Stored]) -> pl.DataFrame:
+    return pl.DataFrame(pl.from_arrow(pa.Table.from_batches(each.batch for each in batches)))
+
+
+def test_the_same_as_pseudonymised_here(url: str, reading: ReadingProcess, tmp_path: Path) -> None:
+    here = Pseudonymiser(Workplace(GivenKeys.of(RING), tmp_path / "w", tmp_path / "v"))
+    with open_source(url, "mgoods") as source, reading.open(url, "mgoods") as apart:
+        theirs = list(apart.pseudonymised(BUYERS, DAY_OF_ROWS, PLACE))
+        ours = list(here.batches(source.extract(BUYERS, BUYERS.selected, DAY_OF_ROWS), BUYERS, PLACE))
+    assert [each.batch for each in theirs] == [each.batch for each in ours]
+    assert [(each.excluded, each.operators, each.columns) for each in theirs] == [
+        (each.excluded, each.operators, each.columns) for each in ours
+    ]
+    assert theirs[0].batch.schema == batch_schema(BUYERS)
+    stored = whole(iter(theirs))
+    assert stored.height == ROWS
+    assert stored[DAY].unique().to_list() == [date(2026, 5, 12)]
+    assert stored["note"].unique().to_list() == ["call <PHONE>, ask for <PERSON>"]
+
+
+def test_no_raw_value_crosses(url: str, reading: ReadingProcess, monkeypatch: pytest.MonkeyPatch) -> None:
+    """All bytes that the parent receives are searched; the same search finds them when rows come raw."""
+    received: list[bytes] = []
+    arrived = ReadingProcess._arrived
+
+    def keep(self: ReadingProcess, ticket: module.Ticket, reply: tuple[object, ...]) -> None:
+        received.append(pickle.dumps(reply))
+        arrived(self, ticket, reply)
+
+    monkeypatch.setattr(ReadingProcess, "_arrived", keep)
+    with reading.open(url, "mgoods") as apart:
+        list(apart.pseudonymised(BUYERS, DAY_OF_ROWS, PLACE))
+        needles = [SURNAME.encode(), b"99890110", b"Oydinbuloq"]
+        assert sum(map(len, received)) > 10_000
+        assert not [needle for needle in needles for reply in received if needle in reply]
+        list(apart.extract(BUYERS, BUYERS.selected, DAY_OF_ROWS))
+        assert all(any(needle in reply for reply in received) for needle in needles)
+
+
+def test_a_foretold_table_is_pseudonymised_ahead(url: str, reading: ReadingProcess) -> None:
+    reading.foretell(url, "mgoods", BUYERS, stored_rows(BUYERS, DAY_OF_ROWS, PLACE))
+    with reading.open(url, "mgoods", table="buyers") as apart:
+        (stream,) = reading._streams.values()
+        assert whole(apart.pseudonymised(BUYERS, DAY_OF_ROWS, PLACE)).height == ROWS
+        assert stream.taken
+    assert not reading._streams
+
+
+def test_words_are_remembered_when_the_table_has_been_taken(
+    url: str, reading: ReadingProcess, workplace: Workplace
+) -> None:
+    with reading.open(url, "mgoods") as apart:
+        list(apart.pseudonymised(BUYERS, DAY_OF_ROWS, PLACE))
+    known = KnownWords.open(RING, workplace.known_words)
+    assert known.knows(pl.Series([SURNAME, "somethingelse"])).to_list() == [True, False]
+    assert workplace.word_verdicts.stat().st_mode & 0o777 == 0o600
+
+
+def test_a_contradiction_comes_as_the_error_that_it_is(tmp_path: Path, reading: ReadingProcess) -> None:
+    url = sqlite_file(tmp_path / "b.sqlite", SCRIPT, "buyers", rows(city="+998 90 765{:05}"))
+    with reading.open(url, "mgoods") as apart, pytest.raises(ClassificationError) as refusal:
+        list(apart.pseudonymised(BUYERS, DAY_OF_ROWS, PLACE))
+    assert (refusal.value.system, refusal.value.table, refusal.value.column) == ("mgoods", "buyers", "city")
+    assert refusal.value.next_step
+    assert "765" not in str(refusal.value)
+    assert refusal.value.__cause__ is refusal.value.__context__ is None
+    with reading.open(url, "mgoods") as again:  # the child goes on
+        assert again.count(BUYERS, DAY_OF_ROWS) == ROWS
+
+
+def test_only_the_keys_that_are_needed_are_given() -> None:
+    given = GivenKeys.of(RING)
+    assert given.derive("identity") == RING.derive("identity")
+    assert given.key_id("words") == RING.key_id("words")
+    for use in ("storage:pseudonymised", "storage:conformed", "pseudonym:analytics.reporting", "files"):
+        with pytest.raises(KeyMaterialError):
+            given.derive(use)
+    travelling = pickle.dumps(given)
+    assert bytes(range(32)) not in travelling  # the master key
+    assert RING.derive("storage:pseudonymised") not in travelling
+    assert RING.derive("identity").hex() not in repr(given) + str(given)
