@@ -13,7 +13,7 @@ from transforms.policy.models import Domain, TableSource
 from transforms.pseudonymisation.stored import stored_schema
 from transforms.steps.pseudonymise import pseudonymise_table
 
-READ_AHEAD = 4  # tables: enough that small ones do not leave the reading process idle
+READ_AHEAD = 8  # tables: enough that small ones do not leave the reading process idle
 
 
 def pseudonymised_assets(

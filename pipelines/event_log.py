@@ -57,6 +57,20 @@ class PooledSqliteEventLogStorage(SqliteEventLogStorage):
             engines.popitem(last=False)[1].dispose()
         return engine
 
+    # What a database has, it keeps: the stock method makes an engine to look, twice an event.
+
+    def has_table(self, table_name: str) -> bool:
+        found: set[str] = self.__dict__.setdefault("_tables", set())
+        if table_name not in found and super().has_table(table_name):
+            found.add(table_name)
+        return table_name in found
+
+    def _has_asset_key_col_on_connection(self, conn: Connection, column_name: str) -> bool:
+        found: set[str] = self.__dict__.setdefault("_asset_key_columns", set())
+        if column_name not in found and super()._has_asset_key_col_on_connection(conn, column_name):
+            found.add(column_name)
+        return column_name in found
+
     def dispose(self) -> None:
         for engine in self.__dict__.get("_engines", {}).values():
             engine.dispose()

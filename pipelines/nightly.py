@@ -8,13 +8,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
-from threading import Thread
 from zoneinfo import ZoneInfo
 
 import dagster as dg
 
 from assets.layers import KEPT
 from pipelines.run_history import forget_old_runs
+from transforms.apart.process import prepare
 from transforms.errors import ConfigurationError, PardaError
 from transforms.evidence.store import EvidenceStore
 from transforms.home import Home
@@ -22,7 +22,6 @@ from transforms.marketplace import Marketplace
 from transforms.policy.models import Load
 from transforms.progress import Listener, listening
 from transforms.pseudonymisation.keys import KeyRing
-from transforms.quality.great import load_library
 from transforms.steps.result import EXCLUDED
 from transforms.workbench import open_operational_store
 
@@ -87,9 +86,8 @@ def run_nights(
     tell: Listener,
 ) -> list[NightReport]:
     """Run every marketplace for ``days`` (None: all days of its source); one that fails stops no other."""
+    prepare(pseudonymises=True)  # the runs do, too; but here it is ready by the time the first one is planned
     on = instance(home)
-    # its import takes 7 s of one core, while the first tables wait for their source
-    Thread(target=load_library, daemon=True).start()
     reports = []
     with listening(tell):
         for market in markets:

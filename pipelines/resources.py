@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
+from threading import Thread
 
 import dagster as dg
 from pydantic import PrivateAttr
 
+from transforms.apart.process import dismiss, prepare
 from transforms.home import Home
 from transforms.marketplace import Marketplace
+from transforms.quality.great import load_library
 from transforms.storage import MEMORY_LIMIT
 from transforms.workbench import Workbench, open_workbench
 
@@ -34,6 +37,9 @@ class MarketplacesResource(dg.ConfigurableResource):  # type: ignore[type-arg]
         self._whole_night = run is not None and not (
             run.asset_selection or run.resolved_op_selection or run.parent_run_id
         )
+        # both take seconds, in which the first tables wait for their source
+        prepare(pseudonymises=True)
+        Thread(target=load_library, daemon=True).start()
 
     @contextmanager
     def open(self, market: Marketplace, *, run_id: str) -> Iterator[Workbench]:
@@ -55,3 +61,4 @@ class MarketplacesResource(dg.ConfigurableResource):  # type: ignore[type-arg]
     def teardown_after_execution(self, context: dg.InitResourceContext) -> None:
         self._opened.clear()
         self._closing.close()
+        dismiss()

@@ -13,13 +13,14 @@ from __future__ import annotations
 
 import json
 import os
-import resource
 import subprocess
 import sys
 import tempfile
 import time
 from datetime import date
 from pathlib import Path
+
+from tests.bench.memory import peak_of
 
 ORDERS_A_LINE = 0.573  # of the demo, measured
 DAYS = 7  # a week in one run: daily and weekly tables close
@@ -52,15 +53,19 @@ def _size(lines: int, folder: Path) -> None:
 
 def _child(*arguments: object) -> dict[str, object]:
     """Run one side in its own process, so that its peak memory is its own."""
-    done = subprocess.run(
-        [sys.executable, "-m", "tests.bench.nightly", *map(str, arguments)],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    if done.returncode:
-        sys.exit(f"{arguments[0]} failed:\n{done.stderr[-4000:]}")
-    return json.loads(done.stdout.splitlines()[-1])
+    with tempfile.TemporaryFile("w+") as told, tempfile.TemporaryFile("w+") as failed:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "tests.bench.nightly", *map(str, arguments)],
+            stdout=told,
+            stderr=failed,
+            text=True,
+        )
+        peak = peak_of(process)
+        for file in (told, failed):
+            file.seek(0)
+        if process.returncode:
+            sys.exit(f"{arguments[0]} failed:\n{failed.read()[-4000:]}")
+        return json.loads(told.read().splitlines()[-1]) | {"peak_mb": peak}
 
 
 def make(url: str, folder: str, orders: str) -> dict[str, object]:
@@ -119,8 +124,4 @@ if __name__ == "__main__":
         main()
     else:
         side = {"make": make, "plain": plain, "protected": protected}[sys.argv[1]]
-        result = side(*sys.argv[2:])
-        # its own peak and that of its reading process, as if both came at the same moment
-        who = (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
-        result["peak_mb"] = sum(resource.getrusage(each).ru_maxrss for each in who) / 1024
-        print(json.dumps(result))
+        print(json.dumps(side(*sys.argv[2:])))

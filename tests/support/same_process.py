@@ -14,7 +14,7 @@ from transforms.apart import process, server
 class ThreadApart:
     """What ``ReadingProcess`` needs of a child, around a thread that serves."""
 
-    def __init__(self, channel: int) -> None:
+    def __init__(self, channel: int, *, pseudonymises: bool) -> None:
         self._thread = threading.Thread(target=server.serve, args=(Connection(os.dup(channel)),), daemon=True)
         self._thread.start()
 

@@ -4,9 +4,10 @@ Why a process: raw values are in its memory alone, so nothing that logs, checks 
 and it works on one core while checks, models and tables take the other. A thread gained nothing: the
 standard SQLite driver and detection hold the interpreter's lock for nearly all of their time.
 
-The child answers requests in their order, and here they are sent ahead: for the next batches of what is
-extracted, and for the tables that are foretold to come next. So the child has always something to do, and
-nobody waits for it while it does something else. Batches that were read ahead wait here, at most
+Requests are sent ahead: for the next batches of what is extracted, and for the tables that are foretold to
+come next. So the child has always something to do, and nobody waits for it while it does something else. A
+child that pseudonymises has its rows read by such a child of its own, to whom it passes questions on; so
+each reply says which request it answers. Batches that were read ahead wait here, at most
 ``READ_AHEAD_BYTES`` of them. They travel as Arrow IPC through an anonymous socket pair: raw rows stay in
 memory. The URL, which may hold a password, travels there too, never on the command line; the master key is
 taken out of the child's environment. The child is given derived keys by the same way: that of its memory of
@@ -21,7 +22,7 @@ import subprocess
 import sys
 import threading
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from itertools import count
@@ -37,21 +38,27 @@ from transforms.policy.models import TableSource
 from transforms.sources.failures import raise_alone
 from transforms.sources.opening import SILENCE_SECONDS
 
-READ_AHEAD_BYTES: Final = 64 << 20
+READ_AHEAD_BYTES: Final = 128 << 20
 """Of batches that wait here to be taken; the batches under way come on top."""
 _UNDER_WAY: Final = (
     2  # batches asked for at a time: the child has the next request before it has answered one
 )
 
+_ENDED: Final = {
+    "what": "The process that reads the source has ended.",
+    "next_step": "Run again; if it ends again, look for the system's out-of-memory reports.",
+}
+PSEUDONYMISES: Final = "pseudonymises"
 _SERVER: Final = "transforms.apart.server"
 _SECRETS: Final = "_MASTER_KEY"
 
 
 @dataclass
 class Ticket:
-    """A request on its way, and its reply once that has come."""
+    """A request on its way, and its reply once that has come: kept, or handed on at once to ``then``."""
 
     reply: Reply | None = None
+    then: Callable[[Reply], None] | None = None
 
 
 @dataclass
@@ -87,7 +94,7 @@ class ReadingProcess:
         self._requests: SimpleQueue[Any] = SimpleQueue()
         self._threads: list[threading.Thread] = []
         self._changed = threading.Condition()
-        self._tickets: deque[Ticket] = deque()  # in the order of their replies
+        self._tickets: dict[int, Ticket] = {}  # requests without a reply, by their number
         self._numbers = count(1)
         self._streams: dict[int, Stream] = {}  # in the order in which they will be wanted
         self._held = 0
@@ -98,9 +105,22 @@ class ReadingProcess:
     ) -> ReaderApart:
         """As :func:`open_source`, with the reader in the child: the foretold one of ``table`` if any."""
         self._start()
-        reader = self._foretold.pop((url, table), None) or self._opening(url, system, silence_seconds)
+        reader = self._foretold.pop((url, table), None) or self.opening(url, system, silence_seconds)
         self.wait(reader.opened, system)
         return reader
+
+    def opening(
+        self,
+        url: str,
+        system: str,
+        silence_seconds: float = SILENCE_SECONDS,
+        then: Callable[[Reply], None] | None = None,
+    ) -> ReaderApart:
+        """A reader that may not be open yet: should that fail, the reply to ``opened`` says so."""
+        self._start()
+        handle = self.new_number()
+        parts = (handle, url, system, silence_seconds, self._files_key)
+        return ReaderApart(self, system, handle, self.request(system, "open", *parts, then=then))
 
     def foretell(
         self,
@@ -114,10 +134,9 @@ class ReadingProcess:
 
         Nothing fails here: what goes wrong in the child is told when the table is opened.
         """
-        self._start()
         if (url, table.table) in self._foretold:
             return
-        reader = self._opening(url, system, SILENCE_SECONDS)
+        reader = self.opening(url, system)
         self._foretold[url, table.table] = reader
         reader.ask_ahead(questions)
         reader.begin(wanted)
@@ -149,9 +168,18 @@ class ReadingProcess:
 
     # --- requests and replies -----------------------------------------------------------------
 
-    def request(self, system: str, method: str, *arguments: object) -> Ticket:
-        """Send a request; :meth:`wait` gives its reply, and a ticket that is dropped is forgotten."""
-        return self._send(system, Ticket(), method, *arguments)
+    def request(
+        self,
+        system: str,
+        method: str,
+        *arguments: object,
+        then: Callable[[Reply], None] | None = None,
+    ) -> Ticket:
+        """Send a request; :meth:`wait` gives its reply, and a ticket that is dropped is forgotten.
+
+        ``then`` is called with the reply, by a thread that must not be held up.
+        """
+        return self._send(system, Ticket(then=then), method, *arguments)
 
     def wait(self, ticket: Ticket, system: str) -> Any:
         """The value of a request; what failed in the child is raised here."""
@@ -159,7 +187,7 @@ class ReadingProcess:
             while ticket.reply is None:
                 self._require_child(system)
                 self._changed.wait()
-        return _value(ticket.reply)[0]
+        return value_of(ticket.reply)[0]
 
     def stream(self, system: str, handle: int, wanted: Wanted) -> Stream:
         """Begin an extraction by the reader ``handle``."""
@@ -185,7 +213,7 @@ class ReadingProcess:
                 self._streams.pop(stream.number, None)
         self._ask_on(system)
         if reply[0] == ERROR:
-            _value(reply)
+            value_of(reply)
         return reply
 
     def give_up(self, stream: Stream, system: str) -> None:
@@ -201,11 +229,6 @@ class ReadingProcess:
     def new_number(self) -> int:
         """Unlike any that this object gave to a reader or an extraction."""
         return next(self._numbers)
-
-    def _opening(self, url: str, system: str, silence_seconds: float) -> ReaderApart:
-        handle = self.new_number()
-        opened = self.request(system, "open", handle, url, system, silence_seconds, self._files_key)
-        return ReaderApart(self, system, handle, opened)
 
     def _ask_on(self, system: str) -> None:
         """Ask for further batches: of what is taken first, then of what comes next, within the bound."""
@@ -227,10 +250,11 @@ class ReadingProcess:
         return None
 
     def _send(self, system: str, ticket: Ticket, method: str, *arguments: object) -> Ticket:
-        with self._changed:  # the order of tickets is the order of requests
+        with self._changed:
             self._require_child(system)
-            self._tickets.append(ticket)
-            self._requests.put((method, arguments))
+            number = self.new_number()
+            self._tickets[number] = ticket
+            self._requests.put((number, method, arguments))
         return ticket
 
     def _forward(self, channel: Connection[Any, Any], requests: SimpleQueue[Any]) -> None:
@@ -243,16 +267,22 @@ class ReadingProcess:
         """The thread that takes replies as they come, so that the child never waits to be heard."""
         with suppress(OSError, EOFError, PardaError):
             while True:
-                reply = channel.recv()
+                number, reply = channel.recv()
                 if reply[0] == BATCH:
                     reply = (*reply, channel.recv_bytes())
                 with self._changed:
-                    self._arrived(self._tickets.popleft(), reply)
+                    ticket = self._tickets.pop(number)
+                    self._arrived(ticket, reply)
                     self._changed.notify_all()
+                if ticket.then is not None:
+                    ticket.then(reply)
                 self._ask_on("")
         with self._changed:
             self._connected = False
             self._changed.notify_all()
+            unanswered = [ticket.then for ticket in self._tickets.values() if ticket.then is not None]
+        for then in unanswered:
+            then((ERROR, SourceError.__name__, _ENDED))
 
     def _arrived(self, ticket: Ticket, reply: Reply) -> None:
         ticket.reply = reply
@@ -269,13 +299,11 @@ class ReadingProcess:
     # --- the child ----------------------------------------------------------------------------
 
     def _start(self) -> None:
-        """Start the child if it does not run. It needs some 0.5 s to be ready; nobody waits for that here."""
+        """Have a child. It needs a second to be ready; nobody waits for that here."""
         if self._process is not None and self._process.poll() is None and self._connected:
             return
         self.close()
-        ours, theirs = socket.socketpair()
-        with theirs:
-            self._process = start_child(theirs.fileno())
+        self._process, ours = _child(pseudonymises=self._workplace is not None)
         self._socket = ours
         channel = Connection(os.dup(ours.fileno()))
         self._connected = True
@@ -294,20 +322,14 @@ class ReadingProcess:
             self._raise_ended(system)
 
     def _raise_ended(self, system: str) -> NoReturn:
-        raise_alone(
-            SourceError(
-                "The process that reads the source has ended.",
-                next_step="Run again; if it ends again, look for the system's out-of-memory reports.",
-                system=system,
-            )
-        )
+        raise_alone(SourceError(**_ENDED, system=system))
 
 
 def _size(reply: Reply) -> int:
     return len(reply[2]) if reply[0] == BATCH else 0
 
 
-def _value(reply: Reply) -> tuple[Any, ...]:
+def value_of(reply: Reply) -> tuple[Any, ...]:
     kind, *rest = reply
     if kind == ERROR:
         name, parts = rest
@@ -315,11 +337,43 @@ def _value(reply: Reply) -> tuple[Any, ...]:
     return tuple(rest)
 
 
-def start_child(channel: int) -> subprocess.Popen[bytes]:
+Child = tuple[subprocess.Popen[bytes], socket.socket]
+_PREPARED: dict[bool, Child] = {}  # by whether it pseudonymises
+
+
+def prepare(*, pseudonymises: bool) -> None:
+    """Start the child that will be wanted next, so that it is ready by then."""
+    if pseudonymises not in _PREPARED:
+        _PREPARED[pseudonymises] = _new_child(pseudonymises=pseudonymises)
+
+
+def dismiss() -> None:
+    """End children that were prepared and not wanted."""
+    while _PREPARED:
+        _, (process, ours) = _PREPARED.popitem()
+        ours.close()
+        process.wait()
+
+
+def _child(*, pseudonymises: bool) -> Child:
+    prepared = _PREPARED.pop(pseudonymises, None)
+    if prepared is not None and prepared[0].poll() is None:
+        return prepared
+    return _new_child(pseudonymises=pseudonymises)
+
+
+def _new_child(*, pseudonymises: bool) -> Child:
+    ours, theirs = socket.socketpair()
+    with theirs:
+        return start_child(theirs.fileno(), pseudonymises=pseudonymises), ours
+
+
+def start_child(channel: int, *, pseudonymises: bool) -> subprocess.Popen[bytes]:
     """The child, with its end of the socket pair and no secret in its environment."""
     environment = {name: value for name, value in os.environ.items() if not name.endswith(_SECRETS)}
-    return subprocess.Popen(  # noqa: S603 - our own module, a number as argument
-        [sys.executable, "-m", _SERVER, str(channel)],
+    arguments = [str(channel), *([PSEUDONYMISES] if pseudonymises else [])]
+    return subprocess.Popen(  # noqa: S603 - our own module, a number and a word as arguments
+        [sys.executable, "-m", _SERVER, *arguments],
         pass_fds=[channel],
         env=environment,
         stdin=subprocess.DEVNULL,

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
 
-from transforms.apart.exchange import END, Place, Question, Stored, Wanted, raw_rows, stored_rows
+from transforms.apart.exchange import END, Place, Question, Reply, Stored, Wanted, raw_rows, stored_rows
 from transforms.errors import PardaError
 from transforms.policy.models import TableSource
 from transforms.sources.contract import BATCH_ROWS, Extracted, ObservedTable, Window
@@ -114,6 +114,11 @@ class ReaderApart:
 
     def late_days(self, table: TableSource, since: datetime, timezone: str) -> list[date]:
         return self._call("late_days", table, since, timezone)  # type: ignore[no-any-return]
+
+    def pass_on(self, question: Question, then: Callable[[Reply], None]) -> None:
+        """Send a question whose reply, an error too, is given to ``then`` as it came."""
+        method, arguments = question
+        self._process.request(self.system, method, self._handle, *arguments, then=then)
 
     def _request(self, method: str, arguments: tuple[Any, ...]) -> Ticket:
         return self._process.request(self.system, method, self._handle, *arguments)

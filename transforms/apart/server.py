@@ -1,28 +1,36 @@
-"""The child's side of ``process.py``: source readers that answer one request after the other.
+"""The child's side of ``process.py``: opens source readers and answers what they are asked.
 
-Run as ``python -m transforms.apart.server FD``, the end of an anonymous socket pair.
+The child that is given a workplace pseudonymises, and has a child of its own that reads: so the next rows
+are fetched, by drivers that hold the interpreter's lock, while the last ones are examined.
+
+Run as ``python -m transforms.apart.server FD [pseudonymises]``; FD is the end of an anonymous socket pair.
 """
 
 from __future__ import annotations
 
 import signal
 import sys
+import threading
 from collections.abc import Callable, Iterator
 from dataclasses import fields
+from functools import partial
 from multiprocessing.connection import Connection
 from typing import TYPE_CHECKING, Any, Final
 
 import pyarrow as pa
 
-from transforms.apart.exchange import BATCH, END, ERROR, VALUE, Place, Reply, Workplace
+from transforms.apart.exchange import BATCH, END, ERROR, VALUE, Place, Reply, Workplace, raw_rows
+from transforms.apart.process import PSEUDONYMISES, ReadingProcess, prepare
+from transforms.apart.reader import ReaderApart
 from transforms.errors import PardaError
 from transforms.policy.models import TableSource
-from transforms.sources.contract import BATCH_ROWS, Extracted, SourceReader, Window, late_days, left_out
+from transforms.sources.contract import Extracted, SourceReader, Window, late_days, left_out
 from transforms.sources.opening import open_source
 
 if TYPE_CHECKING:
     from transforms.pseudonymisation.batches import Pseudonymiser
 
+_OF_ANY_READER: Final[dict[str, Callable[..., object]]] = {"left_out": left_out, "late_days": late_days}
 _PARTS: Final = ("what", "next_step", "system", "table", "column")
 
 
@@ -31,25 +39,35 @@ class _Server:
 
     def __init__(self, channel: Connection[Any, Any]) -> None:
         self._channel = channel
+        self._sending = threading.Lock()
         self._readers: dict[int, SourceReader] = {}
         self._extractions: dict[int, tuple[int, Iterator[Extracted]]] = {}
         self._workplace: Workplace | None = None
         self._pseudonymiser: Pseudonymiser | None = None
+        self._reading: ReadingProcess | None = None
 
     def serve(self) -> None:
-        """Answer each request in turn until the parent closes the channel."""
+        """Answer requests until the parent closes the channel; some when the reading process has."""
         while True:
             try:
-                method, arguments = self._channel.recv()
+                number, method, arguments = self._channel.recv()
             except (EOFError, OSError):
                 return
-            self._send(self._answer(method, arguments))
+            reply = self._answer(number, method, arguments)
+            if reply is not None:
+                self._send(number, reply)
 
-    def _answer(self, method: str, arguments: tuple[Any, ...]) -> Reply:
-        """The reply to a request, or that of its failure, without a value."""
+    def close(self) -> None:
+        if self._reading is not None:
+            self._reading.close()
+
+    def _answer(self, number: int, method: str, arguments: tuple[Any, ...]) -> Reply | None:
+        """The reply to a request, or that of its failure, without a value. None: it comes by itself."""
         try:
+            if method == "open":
+                return self._open(number, *arguments)
             own: Callable[..., Reply] | None = getattr(self, f"_{method}", None)
-            return own(*arguments) if own else self._ask(method, *arguments)
+            return own(*arguments) if own else self._ask(number, method, *arguments)
         except PardaError as error:
             return (ERROR, type(error).__name__, {name: getattr(error, name) for name in _PARTS})
         except Exception as error:
@@ -60,34 +78,49 @@ class _Server:
             }
             return (ERROR, "SourceError", parts)
 
-    def _send(self, reply: Reply) -> None:
-        kind, *rest = reply
-        if kind != BATCH:
-            self._channel.send(reply)
+    def _send(self, number: int, reply: Reply) -> None:
+        """From the thread that answers, and from that which hears the reading process."""
+        if reply[0] != BATCH:
+            with self._sending:
+                self._channel.send((number, reply))
             return
-        extracted: Extracted = rest[0]
+        extracted: Extracted = reply[1]
         sink = pa.BufferOutputStream()
         with pa.ipc.new_stream(sink, extracted.batch.schema) as writer:
             writer.write_batch(extracted.batch)
         counts = {each.name: getattr(extracted, each.name) for each in fields(extracted)[1:]}
-        self._channel.send((BATCH, counts))
-        self._channel.send_bytes(sink.getvalue())
+        with self._sending:
+            self._channel.send((number, (BATCH, counts)))
+            self._channel.send_bytes(sink.getvalue())
 
-    def _ask(self, method: str, handle: int, *arguments: Any) -> Reply:
-        question: Callable[..., object] = getattr(self._readers[handle], method)
-        return (VALUE, question(*arguments))
-
-    def _left_out(self, handle: int, table: TableSource) -> Reply:
-        return (VALUE, left_out(self._readers[handle], table))
-
-    def _late_days(self, handle: int, *arguments: Any) -> Reply:
-        return (VALUE, late_days(self._readers[handle], *arguments))
+    def _ask(self, number: int, method: str, handle: int, *arguments: Any) -> Reply | None:
+        reader = self._readers[handle]
+        if isinstance(reader, ReaderApart):
+            reader.pass_on((method, arguments), partial(self._send, number))
+            return None
+        if method in _OF_ANY_READER:
+            return (VALUE, _OF_ANY_READER[method](reader, *arguments))
+        return (VALUE, getattr(reader, method)(*arguments))
 
     def _open(
-        self, handle: int, url: str, system: str, silence_seconds: float, files_key: bytes | None
-    ) -> Reply:
-        self._readers[handle] = open_source(url, system, silence_seconds=silence_seconds, files_key=files_key)
-        return (VALUE, None)
+        self,
+        number: int,
+        handle: int,
+        url: str,
+        system: str,
+        silence_seconds: float,
+        files_key: bytes | None,
+    ) -> Reply | None:
+        if self._workplace is None:
+            self._readers[handle] = open_source(
+                url, system, silence_seconds=silence_seconds, files_key=files_key
+            )
+            return (VALUE, None)
+        self._reading = self._reading or ReadingProcess(files_key)
+        self._readers[handle] = self._reading.opening(
+            url, system, silence_seconds, then=partial(self._send, number)
+        )
+        return None
 
     def _close(self, handle: int) -> Reply:
         for number in [number for number, (of, _) in self._extractions.items() if of == handle]:
@@ -109,7 +142,10 @@ class _Server:
         self, number: int, handle: int, table: TableSource, window: Window | None, place: Place
     ) -> Reply:
         """An extraction of all that is to be stored, made ready for it."""
-        self._extractions[number] = handle, self._pseudonymised(self._readers[handle], table, window, place)
+        reader = self._readers[handle]
+        assert isinstance(reader, ReaderApart)
+        reader.begin(raw_rows(table, table.selected, window))
+        self._extractions[number] = handle, self._pseudonymised(reader, table, window, place)
         return (VALUE, None)
 
     def _pseudonymised(
@@ -120,9 +156,7 @@ class _Server:
 
             assert self._workplace is not None
             self._pseudonymiser = Pseudonymiser(self._workplace)
-        yield from self._pseudonymiser.batches(
-            reader.extract(table, table.selected, window, BATCH_ROWS), table, place
-        )
+        yield from self._pseudonymiser.batches(reader.extract(table, table.selected, window), table, place)
 
     def _next(self, number: int) -> Reply:
         _, extraction = self._extractions.get(number, (0, iter(())))
@@ -150,12 +184,30 @@ def _begun(reader: SourceReader, wanted: tuple[Any, ...]) -> Iterator[Extracted]
 
 def serve(channel: Connection[Any, Any]) -> None:
     """Answer until the other end is closed."""
-    _Server(channel).serve()
+    server = _Server(channel)
+    try:
+        server.serve()
+    finally:
+        server.close()
 
 
 def main() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides, by closing the channel
-    serve(Connection(int(sys.argv[1])))
+    channel = Connection(int(sys.argv[1]))
+    if PSEUDONYMISES in sys.argv:
+        _warm_up()
+    serve(channel)
+
+
+def _warm_up() -> None:
+    """What takes a second, and needs no request: another process to read, code, lists of names."""
+    prepare(pseudonymises=False)
+    import polars as pl
+
+    import transforms.pseudonymisation.batches  # noqa: F401 - code, not yet its keys
+    from transforms.detection import Detector
+
+    Detector().detect_column(pl.Series(["a word"]), name="text")
 
 
 if __name__ == "__main__":

@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from transforms.detection import Detector
     from transforms.pseudonymisation.known_words import KnownWords
 
-SAMPLE_OF_TRANSFORMED = 2_000  # distinct values of a batch; see `_sample`
+SAMPLE_OF_TRANSFORMED = 2_000  # distinct values of a first batch; see `_sample`
+SAMPLE_OF_LATER = 500  # of each batch that follows it
 _EXAMINED = (LogicalType.TEXT, LogicalType.UUID, LogicalType.INTEGER)
 
 
@@ -51,6 +52,7 @@ class Pseudonymiser:
         Raises ClassificationError, which names table and column, never a value.
         """
         learnt = 0
+        sampled = SAMPLE_OF_TRANSFORMED
         for each in extracted:
             raw = pl.DataFrame(pl.from_arrow(each.batch))
             frame, minors = take_out(
@@ -63,7 +65,8 @@ class Pseudonymiser:
             if any(is_special(table.fields[name].category) for name in table.stored):
                 frame = frame.sort(table.primary_key)
             learnt += self._learn_names(table, frame)
-            columns = _require_agreement(self._detector, table, frame)
+            columns = _require_agreement(self._detector, table, frame, sampled)
+            sampled = SAMPLE_OF_LATER
             applied = apply_operators(
                 frame, table, self._keys, self._detector, timezone=place.timezone, region=place.region
             )
@@ -97,7 +100,7 @@ def _local_days(frame: pl.DataFrame, table: TableSource, place: Place) -> pl.Ser
     return at.dt.convert_time_zone(place.timezone).dt.date().clip(lower_bound=place.first)
 
 
-def _sample(values: pl.Series) -> pl.Series:
+def _sample(values: pl.Series, most: int) -> pl.Series:
     """Enough distinct values of a batch to see whether a column is what it is declared to be.
 
     Only of columns that are transformed whatever they hold: to examine every name and phone of millions
@@ -105,20 +108,27 @@ def _sample(values: pl.Series) -> pl.Series:
     hashes, so the choice depends on the values and not on the order of rows.
     """
     distinct = values.drop_nulls().unique()
-    if len(distinct) <= SAMPLE_OF_TRANSFORMED:
+    if len(distinct) <= most:
         return distinct
-    return distinct.gather(distinct.hash(seed=0).arg_sort()[:SAMPLE_OF_TRANSFORMED])
+    return distinct.gather(distinct.hash(seed=0).arg_sort()[:most])
 
 
-def _require_agreement(detector: Detector, table: TableSource, frame: pl.DataFrame) -> int:
-    """Hold detection against the declaration of each column; how many were examined."""
+def _require_agreement(detector: Detector, table: TableSource, frame: pl.DataFrame, sampled: int) -> int:
+    """Hold detection against the declaration of each column; how many were examined.
+
+    ``sampled``: at most so many distinct values of a column that is transformed.
+    """
     examined = 0
     for name in table.selected:
         spec = table.fields[name]
         if spec.type not in _EXAMINED or spec.role is Role.FREE_TEXT:
             continue  # free text is redacted whatever is in it
         examined += 1
-        values = frame[name] if spec.operator is Operator.KEEP else _sample(frame[name])
+        values = frame[name]
+        if spec.operator is not Operator.KEEP:
+            values = _sample(values, sampled)
+        elif spec.values is not None and values.is_in(list(spec.values)).all():
+            continue  # each of these values was declared itself
         contradiction = detector.disagreement(spec, detector.classify(values, name))
         if contradiction is not None:
             raise ClassificationError(

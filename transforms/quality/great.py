@@ -1,8 +1,8 @@
 """The one place that knows Great Expectations: from our suites to its own, from its results to counts.
 
 What keeps values out of it:
-- result format ``BOOLEAN_ONLY`` for every expectation; a condition of ours reaches it as a column that is
-  NULL or 1, a repeated key as the constant 1;
+- result format ``BOOLEAN_ONLY`` for every expectation; a condition of ours, also that a key is repeated,
+  reaches it as a column that is NULL or 1;
 - an ephemeral context: no files, no Data Docs; analytics and progress bars off; its loggers silenced,
   because it logs exceptions, and DuckDB's quote values;
 - of a result only success, and whether it could be evaluated, is read; the rest is dropped at once.
@@ -17,7 +17,7 @@ import logging
 import os
 import threading
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from enum import StrEnum
 from functools import cache
@@ -41,11 +41,12 @@ def validate(con: duckdb.DuckDBPyConnection, suite: Suite, relation_sql: str) ->
         with suppress(duckdb.Error):
             con.execute(f"DROP VIEW IF EXISTS memory.main.{_VIEW}")
         try:
-            con.execute(f"CREATE VIEW memory.main.{_VIEW} AS {_with_conditions(suite, relation_sql)}")
+            conditions = _conditions(con, suite, relation_sql)
+            con.execute(f"CREATE VIEW memory.main.{_VIEW} AS {_with_conditions(conditions, relation_sql)}")
         except duckdb.Error:
             return _unreadable(suite)
         try:
-            return _results(suite, _run(con, suite))
+            return _results(suite, _run(con, suite, conditions))
         finally:
             con.execute(f"DROP VIEW IF EXISTS memory.main.{_VIEW}")
 
@@ -58,12 +59,16 @@ def validate_frame(suite: Suite, frame: pl.DataFrame) -> QualityResult:
         return validate(con, suite, "at_edge")
 
 
-def _run(con: duckdb.DuckDBPyConnection, suite: Suite) -> list[tuple[bool, bool]]:
+def _run(
+    con: duckdb.DuckDBPyConnection, suite: Suite, conditions: Mapping[int, str]
+) -> list[tuple[bool, bool]]:
     """(passed, error) of each expectation, in order."""
     gx = load_library()
     with _quiet(), _LENT.lend(con):
         batch = _definition().get_batch()
-        expectations = [_translated(gx, suite, number) for number in range(len(suite.expectations))]
+        expectations = [
+            _translated(gx, suite, number, conditions) for number in range(len(suite.expectations))
+        ]
         found = batch.validate(
             gx.ExpectationSuite(name=f"{suite.layer}_{suite.table}", expectations=expectations),
             result_format="BOOLEAN_ONLY",
@@ -76,32 +81,50 @@ def _run(con: duckdb.DuckDBPyConnection, suite: Suite) -> list[tuple[bool, bool]
     return [verdicts.get(number, (False, True)) for number in range(len(suite.expectations))]
 
 
-def _with_conditions(suite: Suite, relation_sql: str) -> str:
+def _with_conditions(conditions: Mapping[int, str], relation_sql: str) -> str:
     """The relation and one more column a condition: 1 where it is true, else NULL.
 
     As columns they are counted in the one query in which GX counts everything else; as GX's own kind for
     conditions (rows that a query finds) each would be two queries more.
     """
-    conditions = "".join(
-        f", CASE WHEN {each.sql} THEN 1 END AS {_condition(number)}"
-        for number, each in enumerate(suite.expectations)
-        if each.kind == "never"
+    columns = "".join(
+        f", CASE WHEN {found} THEN 1 END AS {_condition(number)}" for number, found in conditions.items()
     )
-    return f"SELECT *{conditions} FROM {relation_sql}"
+    return f"SELECT *{columns} FROM {relation_sql}"
+
+
+def _conditions(con: duckdb.DuckDBPyConnection, suite: Suite, relation_sql: str) -> dict[int, str]:
+    """SQL of what must not be in a row, by the number of its expectation.
+
+    Whether a key is repeated is asked here, once, and the condition is the answer: GX would ask it with
+    every query, or, by its own kinds, compare each row with a subquery of all. A key that cannot be read has
+    no condition, and so does not pass.
+    """
+    conditions: dict[int, str] = {}
+    for number, each in enumerate(suite.expectations):
+        if each.kind == "never":
+            assert each.sql is not None
+            conditions[number] = each.sql
+        elif each.kind == "unique":
+            names = ", ".join(f'"{name}"' for name in each.columns)
+            repeated = f"SELECT 1 FROM {relation_sql} GROUP BY {names} HAVING count(*) > 1 LIMIT 1"
+            with suppress(duckdb.Error):
+                conditions[number] = "TRUE" if con.execute(repeated).fetchone() else "FALSE"
+    return conditions
 
 
 def _condition(number: int) -> str:
     return f"condition__{number}"
 
 
-def _translated(gx: Any, suite: Suite, number: int) -> Any:
+def _translated(gx: Any, suite: Suite, number: int, conditions: Mapping[int, str]) -> Any:
     """An expectation of ours as one of GX. ``number`` finds it again: GX answers in an order of its own."""
     gxe = gx.expectations
     ours = suite.expectations[number]
     common = {"meta": {"number": number}, "result_format": "BOOLEAN_ONLY"}
     match ours.kind:
         case "columns":
-            added = [_condition(n) for n, each in enumerate(suite.expectations) if each.kind == "never"]
+            added = map(_condition, conditions)
             return gxe.ExpectTableColumnsToMatchSet(
                 column_set=[*ours.columns, *added], exact_match=True, **common
             )
@@ -115,16 +138,8 @@ def _translated(gx: Any, suite: Suite, number: int) -> Any:
             return gxe.ExpectColumnValuesToBeBetween(
                 column=ours.column, min_value=ours.minimum, max_value=ours.maximum, **common
             )
-        case "never":
+        case "never" | "unique":
             return gxe.ExpectColumnValuesToBeNull(column=_condition(number), **common)
-        case "unique":
-            # by one aggregation: GX's own kind compares each row with a subquery of all
-            names = ", ".join(f'"{name}"' for name in ours.columns)
-            return gxe.UnexpectedRowsExpectation(
-                unexpected_rows_query="SELECT 1 AS twice FROM {batch} "
-                f"GROUP BY {names} HAVING count(*) > 1",
-                **common,
-            )
 
 
 def _raised(exception_info: Any) -> bool:

@@ -42,9 +42,13 @@ def pseudonymise_table(
     minors = MinorsList.open(bench.store)
     checks: list[Check] = []
     began_at = datetime.now(UTC)
+    unplaced: dict[str, int] = {}
+    # so that nothing waits for an answer while rows could come; the answers are given when asked for below
+    bench.foretell(table, window, _place(bench, night, table, night.first))
     with bench.open_source(table) as reader:
 
         def accept(relation: str, rows: Mapping[date, int]) -> bool:
+            unplaced.update(_unplaced(reader, table))
             rows_in = sum(reader.count(table, each) for each in ranges)
             stored = sum(rows.values())
             balance = {"rows_in": rows_in, "stored": stored, **excluded_counts(counts.excluded)}
@@ -68,12 +72,6 @@ def pseudonymise_table(
         if bench.whole_night:
             for other in following:
                 bench.foretell(other, _window(bench, night, other), _place(bench, night, other, night.first))
-        # these rows fall into no night, ever: they are counted so that they are not lost in silence
-        unplaced = {
-            "rows_without_cursor": reader.null_cursor(table),
-            "rows_of_absurd_cursor": reader.outside(table, CURSOR_FROM, CURSOR_BEFORE),
-            **left_out(reader, table),  # and these are files that nobody could take
-        }
         written = bench.store.write_batches(
             "pseudonymised",
             table.table,
@@ -105,6 +103,15 @@ def pseudonymise_table(
             counts={**counts.operators, **unplaced, **({"late_days": len(late)} if late else {})},
         ),
     )
+
+
+def _unplaced(reader: ReaderApart, table: TableSource) -> dict[str, int]:
+    """Rows that fall into no night, ever: they are counted so that they are not lost in silence."""
+    return {
+        "rows_without_cursor": reader.null_cursor(table),
+        "rows_of_absurd_cursor": reader.outside(table, CURSOR_FROM, CURSOR_BEFORE),
+        **left_out(reader, table),  # and these are files that nobody could take
+    }
 
 
 class _Counts:
