@@ -193,6 +193,11 @@ def test_a_reader_that_is_killed_is_an_error_and_not_a_wait(url: str, reading: R
         assert whole(again.pseudonymised(BUYERS, DAY_OF_ROWS, PLACE)).height == ROWS
 
 
+def test_what_was_never_begun_is_no_empty_table(url: str, reading: ReadingProcess) -> None:
+    with reading.open(url, "mgoods"), pytest.raises(SourceError):
+        reading.wait(reading.request("mgoods", "next", 9_999), "mgoods")
+
+
 def test_an_answer_of_the_reader_comes_while_a_batch_is_worked_on(
     url: str, reading: ReadingProcess, monkeypatch: pytest.MonkeyPatch, same_process: None
 ) -> None:

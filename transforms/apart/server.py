@@ -12,6 +12,7 @@ import signal
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import fields
 from functools import partial
 from multiprocessing.connection import Connection
@@ -42,6 +43,7 @@ class _Server:
         self._sending = threading.Lock()
         self._readers: dict[int, SourceReader] = {}
         self._extractions: dict[int, tuple[int, Iterator[Extracted]]] = {}
+        self._ended: set[int] = set()  # extractions that may still be asked for a batch
         self._workplace: Workplace | None = None
         self._pseudonymiser: Pseudonymiser | None = None
         self._reading: ReadingProcess | None = None
@@ -144,8 +146,9 @@ class _Server:
         """An extraction of all that is to be stored, made ready for it."""
         reader = self._readers[handle]
         assert isinstance(reader, ReaderApart)
-        reader.begin(raw_rows(table, table.selected, window))
         self._extractions[number] = handle, self._pseudonymised(reader, table, window, place)
+        with suppress(PardaError):  # begun ahead; what is wrong with it is told with its first batch
+            reader.begin(raw_rows(table, table.selected, window))
         return (VALUE, None)
 
     def _pseudonymised(
@@ -159,7 +162,9 @@ class _Server:
         yield from self._pseudonymiser.batches(reader.extract(table, table.selected, window), table, place)
 
     def _next(self, number: int) -> Reply:
-        _, extraction = self._extractions.get(number, (0, iter(())))
+        if number in self._ended:
+            return (END,)
+        _, extraction = self._extractions[number]
         try:
             extracted = next(extraction, None)
         except BaseException:
@@ -171,6 +176,7 @@ class _Server:
         return (BATCH, extracted)
 
     def _drop(self, number: int) -> Reply:
+        self._ended.add(number)
         _, extraction = self._extractions.pop(number, (0, None))
         if extraction is not None:
             extraction.close()  # type: ignore[attr-defined]

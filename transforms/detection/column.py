@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Final
@@ -29,6 +30,7 @@ SPANS_SCHEMA: Final[dict[str, type[pl.DataType]]] = {
     "entity_type": pl.String,
     "score": pl.Float64,
 }
+_LONG_COLUMN: Final = 2_000  # texts; of fewer a second thread costs more than it gives
 _TEXTS_AT_ONCE: Final = 8_000
 _BYTES_AT_ONCE: Final = 1_000_000
 
@@ -97,10 +99,7 @@ def _in_distinct(texts: pl.Series, recognizers: Sequence[Recognizer], judge: Nam
     schema: dict[str, type[pl.DataType]] = {"distinct": pl.UInt32}
     schema.update((key, kind) for key, kind in SPANS_SCHEMA.items() if key != "row")
     folded = fold_column(texts)
-    gates = _gates(folded, recognizers)
-    for place, recognizer in enumerate(recognizers):
-        if isinstance(recognizer, PersonName):
-            gates[place] &= passing(folded, judge)
+    gates = _passed(folded, recognizers, judge)
     places: list[int] = []
     starts: list[int] = []
     ends: list[int] = []
@@ -119,6 +118,26 @@ def _in_distinct(texts: pl.Series, recognizers: Sequence[Recognizer], judge: Nam
         {"distinct": places, "start": starts, "end": ends, "entity_type": kinds, "score": scores},
         schema=schema,
     )
+
+
+def _passed(folded: pl.Series, recognizers: Sequence[Recognizer], judge: NameJudge) -> list[pl.Series]:
+    """For each recognizer, which texts it has to look at; of a long column by two threads.
+
+    Patterns are searched by Polars, which needs no interpreter; words are judged by it meanwhile.
+    """
+    named = [place for place, each in enumerate(recognizers) if isinstance(each, PersonName)]
+    if not named:
+        return _gates(folded, recognizers)
+    if len(folded) < _LONG_COLUMN:
+        gates, possible = _gates(folded, recognizers), passing(folded, judge)
+    else:
+        with ThreadPoolExecutor(max_workers=1) as beside:
+            searched = beside.submit(_gates, folded, recognizers)
+            possible = passing(folded, judge)
+            gates = searched.result()
+    for place in named:
+        gates[place] &= possible
+    return gates
 
 
 def _gates(folded: pl.Series, recognizers: Sequence[Recognizer]) -> list[pl.Series]:

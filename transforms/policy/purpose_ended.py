@@ -129,7 +129,7 @@ def _gone(
     names = [f"key_{number}" for number in range(len(table.primary_key))]
     store.con.register(_KEYS, found.rename(dict(zip(table.primary_key, names, strict=True))).to_arrow())
     try:
-        # as text, since a store may give a number as one; IN, since an EXISTS with casts compares all with all
+        # as text: a store may give a number as one. IN: an EXISTS with casts would compare all with all
         key = ", ".join(f'CAST("{name}" AS VARCHAR)' for name in table.primary_key)
         condition = f"coalesce(({key}) NOT IN (SELECT {', '.join(names)} FROM {_KEYS}), true)"
         return remove_rows(store, "pseudonymised", table.table, condition)
