@@ -14,10 +14,11 @@ from tests.corpus.generator import generate
 from tests.corpus.labelled import LANGUAGES, Labelled, Span
 from tests.corpus.measure import Figures, Tally, masks, measure
 from tests.corpus.ours import found_spans
-from tests.corpus.split import PARTS
+from tests.corpus.split import PARTS, Part
+from tests.corpus.written import WRITTEN, Written, written
 from transforms.detection.entities import PRIORITY
 
-OPEN = frozenset({"tune", "fresh", "wide", "blind"})
+OPEN = frozenset({"tune", "fresh", "wide", "blind", "desk"})
 """The parts whose texts may be looked at; of the others only totals count."""
 
 
@@ -100,9 +101,13 @@ def marked(text: Labelled, found: Sequence[Span], kind: str | None) -> str | Non
     return (out + text.text[at:]).replace("\n", "⏎")
 
 
+def _texts(part: Part | Written, count: int, seed: int) -> list[Labelled]:
+    return written(part) if part in WRITTEN else generate(count, seed, part)
+
+
 def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.corpus.report", description=__doc__)
-    parser.add_argument("--part", choices=PARTS, default="tune")
+    parser.add_argument("--part", choices=(*PARTS, *WRITTEN), default="tune")
     parser.add_argument("--language", choices=LANGUAGES)
     parser.add_argument("--type", choices=PRIORITY, help="only texts with this type are measured")
     parser.add_argument("--count", type=int, default=6000)
@@ -113,7 +118,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         parser.error(f"the {chosen.part} part is never shown: tune on {', '.join(sorted(OPEN))}")
     texts = [
         text
-        for text in generate(chosen.count, chosen.seed, chosen.part)
+        for text in _texts(chosen.part, chosen.count, chosen.seed)
         if chosen.language in (None, text.language)
         and (
             chosen.type is None
