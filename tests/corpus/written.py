@@ -1,6 +1,7 @@
 """Messages that people wrote one by one, every value made up and marked ``[TYPE|value]``.
 
-``desk`` is open to tuning. ``street`` is by another author; of it only totals are looked at. Each is a
+``desk`` and ``street`` are by two authors who had not seen detection; each was measured at first sight, and
+then ``desk`` and the Russian and English of ``street`` were looked at. Of the rest only totals. Each is a
 folder with a file a language, a message a line; ``⏎`` is a line break, ``[EITHER|…]`` a stretch on which the
 labelling convention is silent.
 """

@@ -28,7 +28,7 @@ ENTERED = (
 PASSED_OVER = (
     "order 901234567 is late",
     "the parcel was sent, and it is not here",
-    "Zwxqor costs much",
+    "Zwxqor costs little",
     "buyurtma 901234567 qachon keladi",
 )
 

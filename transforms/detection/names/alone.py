@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from transforms.detection.names import flags as flag
-from transforms.detection.names.speaking import addressed, answered, given_to
+from transforms.detection.names.speaking import addressed, answered, given_to, owns
 from transforms.detection.names.words import SMALL, TITLE, UPPER, Line, Word
 
 _DEAR: Final = (
@@ -17,6 +17,7 @@ _PHONE_FOLLOWS: Final = re.compile(
     r"[ ,:;.\-]{1,4}(?:(?:tel|тел|hp|phone|nomer|raqam)[a-zа-я]{0,6}[ .:]{1,3})?\(?\+?[0-9][0-9 ()\-.]{6,}"
 )
 
+_FOR: Final = frozenset({"uchun", "учун"})
 _TO_OR_FROM: Final = ("ga", "dan", "га", "дан")
 _TRANSFERS: Final = (
     *("bering", "berdim", "berdi", "oldim", "oldik", "ayting", "aytdim"),
@@ -59,11 +60,15 @@ def alone(line: Line, place: int, word: Word) -> float:
         and _gives_or_takes(line, place)
     ):
         return 0.6
+    if owns(line, place, word):
+        return 0.6
     if word.case == TITLE and not flags & flag.EVERYDAY:
         if addressed(line, place, word):
             return 0.6
         if flags & flag.AMBIGUOUS and not flags & flag.PLAIN_LATIN and given_to(line, place):
             return 0.6
+        if flags & flag.AMBIGUOUS and not line.opens(place) and line.letters(place + 1) in _FOR:
+            return 0.55
     if flags & flag.AMBIGUOUS or flags & flag.EVERYDAY:
         return 0.0
     if flags & flag.GIVEN:

@@ -194,6 +194,8 @@ def chains(line: Line) -> list[Finding]:
         start, end = line.starts[place], line.ends[place]
         if end - start == 1 and line.dotted(place):
             end += 1
+        elif line.folded.startswith("'s", end - 2) and end - start > 3:
+            end -= 2  # `Mrs Pennyfeather's carer`
         if found and last == place - 1 and line.beside(last):
             head = found[-1]
             found[-1] = Finding(head.start, end, PERSON, max(head.score, score))

@@ -6,12 +6,14 @@ from typing import Final
 
 from transforms.detection.names import flags as flag
 from transforms.detection.names.fitting import STOPS, is_bounded, words_open
+from transforms.detection.names.skeleton import is_cyrillic
 from transforms.detection.names.words import SMALL, TITLE, Line, Word
 
 _FEMALE: Final = ("ова", "ева", "ёва")
 _FEMALES: Final = ("ova", "eva", *_FEMALE)
 _SURNAME_ENDS: Final = ("ov", "ev", "ova", "eva", "ов", "ев", "ёв", *_FEMALE)
 _AND: Final = frozenset({"and", "и", "va", "ва", "dan", "hamda", "bilan", "билан", "with"})
+_JOINING: Final = frozenset({", ", "-", " & "})
 FROM: Final = ("dan", "дан")
 OF: Final = ("ning", "нинг")
 _ASKED: Final = ("so'ra", "сўра", "eshit", "эшит")
@@ -32,6 +34,24 @@ _OWNED: Final = (
     ),
     *("рақами", "номери", "телефони", "исми", "манзили", "пули", "буюртмаси", "заказ", "қўли", "картаси"),
 )
+DONE: Final = frozenset(
+    """
+    забрал забрала принял приняла принимал принимала привёз привез привезла звонил звонила позвонил
+    позвонила приезжал приезжала приходил приходила оформил оформила оформлял оформляла собирал собирала
+    упаковал упаковала выдал выдала подписал подписала расписался расписалась отгрузил отгрузила доставил
+    доставила проверил проверила отпускал отпускала
+    """.split()  # noqa: SIM905
+)
+_BETWEEN: Final = frozenset(
+    """
+    не мне нам ей ему им тут там вчера сегодня сам сама уже лично опять снова так тоже ещё еще до has had have
+    just never already also always still even then kindly finally again only tak dah sudah pun akan tadi
+    semalam masih juga kecha bugun o'zi menga bizga hozir yana ham doim кеча бугун ўзи менга бизга ҳозир
+    яна ҳам
+    """.split()  # noqa: SIM905
+)
+"""They may stand between a person and what the person does."""
+_BETWEEN_MOST: Final = 2
 _TAKEN: Final = ("oldim", "oldik", "oling", "olib", "berib yub", "олдим", "олдик", "олинг")
 
 
@@ -78,7 +98,7 @@ def beside_surname(line: Line, place: int, word: Word) -> None:
 def coordinated(line: Line) -> None:
     """*Minnie and Bobby*, *Вован, Анфим и Хва-Ен*: what is joined to a name is one."""
     words = line.words
-    if ", " not in line.gaps and "-" not in line.gaps and _AND.isdisjoint([word.letters for word in words]):
+    if not _JOINING.intersection(line.gaps) and _AND.isdisjoint([word.letters for word in words]):
         return
     for step in (1, -1):
         places = range(len(words)) if step > 0 else range(len(words) - 1, -1, -1)
@@ -91,7 +111,9 @@ def coordinated(line: Line) -> None:
             if line.gap(min(place, near)) == "-" and words[near].case == TITLE and words[place].case == TITLE:
                 line.mark(near, line.score[place])
                 continue
-            if line.letters(near) in _AND and line.beside(place if step > 0 else near):
+            if line.gap(min(place, near)) == " & ":
+                far = near
+            elif line.letters(near) in _AND and line.beside(place if step > 0 else near):
                 far = near + step
                 if not 0 <= far < len(words) or not line.beside(min(near, far)):
                     continue
@@ -139,8 +161,9 @@ def son_of(line: Line, place: int) -> None:
 def acted(line: Line, place: int) -> None:
     """*Коротков не пришёл*, *Чан-Сик сказал*: who does what only people do."""
     at = place - 1
-    if line.letters(at) in ("не", "has", "had", "just", "уже", "tak", "dah") and at:
-        at -= 1
+    for _ in range(_BETWEEN_MOST):
+        if at and line.letters(at) in _BETWEEN and line.gap(at) == " ":
+            at -= 1
     word = line.words[at]
     if line.gap(at) != " " or word.flags & (STOPS | flag.KIN_BEFORE | flag.CUE | flag.NEVER):
         return
@@ -154,6 +177,19 @@ def acted(line: Line, place: int) -> None:
     ) or (not words_open(line, at) and not word.flags & flag.NAMES and word.flags & flag.SAID):
         return
     line.mark(at, 0.6)
+
+
+def done_by(line: Line, place: int) -> None:
+    """*Забрал Роман*, *Принимал Чинонсо*: in Russian the person may stand behind what was done."""
+    at = place + 1
+    if line.letters(place) not in DONE or at >= len(line.words) or line.gap(place) != " ":
+        return
+    word = line.words[at]
+    if word.case != TITLE or word.length < 3 or not is_cyrillic(word.letters):
+        return
+    everyday = word.flags & flag.EVERYDAY and not word.flags & (flag.AMBIGUOUS | flag.ORDINARY)
+    if not everyday and not word.flags & (flag.CONTEXT | flag.NEVER) and line.clause_ends(at):
+        line.mark(at, 0.55)
 
 
 def asked_of(line: Line, place: int, word: Word) -> None:

@@ -38,7 +38,8 @@ SPEAKS: Final = 1 << 26  # talking, giving, calling: a person stands beside it
 PAIR_TELLING: Final = 1 << 27  # SURNAME_IN_PAIR that is no everyday word
 ORDINARY: Final = (
     1 << 28
-)  # EVERYDAY by its ending or its stem only: in a person's place a capital outweighs it
+)  # EVERYDAY by its ending or its stem only: in a person's place a capital outweighs it; without
+# EVERYDAY: its letters are not those of a name (``likeness.py``)
 SHORT: Final = 1 << 31  # one letter or two: no name of its own that no list has
 CASED: Final = 1 << 30  # ends in an Uzbek *of* or *from*: *-ning, -dan*
 CUE: Final = 1 << 29  # ends or begins a phrase that names a person (``slots.py``)

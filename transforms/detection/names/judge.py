@@ -57,7 +57,10 @@ def _stems_of(key: str) -> tuple[str, ...]:
 def _code() -> bytes:
     """Digest of the modules that decide verdicts: changed rules make remembered verdicts worthless."""
     here = Path(__file__).parent
-    modules = ("doing", "flags", "judge", "lists_slots", "morphology", "skeleton", "slots", "verdict")
+    modules = (
+        *("doing", "flags", "judge", "likeness", "likeness_weights", "lists_slots", "morphology", "skeleton"),
+        *("slots", "verdict"),
+    )
     return blake2b(b"".join((here / f"{name}.py").read_bytes() for name in modules)).digest()
 
 

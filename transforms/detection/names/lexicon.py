@@ -28,7 +28,7 @@ from transforms.detection.names.skeleton import skeleton
 from transforms.detection.text import fold, lower
 
 _KIN_POSSESSIVES: Final = ("", "m", "im", "ng", "si", "i", "miz", "imiz", "jon", "cha", "lar")
-_KIN_CASES: Final = ("", "ga", "ni", "ning", "dan", "da", "niki")
+_KIN_CASES: Final = ("", "ga", "ni", "ning", "dan", "da", "niki", "mi", "siz", "misiz", "man")
 
 
 _TOWN_CASES: Final = ("dan", "da", "ga", "lik", "likman", "likmiz", "ning")
@@ -137,6 +137,7 @@ def lexicon(languages: tuple[str, ...] = ("uz", "ru", "en", "ms")) -> Lexicon:
         | _skeletons(ordinary_words.UZBEK)
         | _skeletons(ordinary_words.RUSSIAN)
     )
+    ordinary |= _skeletons(map(lower, ordinary_words.PLACES))
     ordinary |= _skeletons(town + case for town in ordinary_words.TOWNS for case in _TOWN_CASES)
     for locale in ("en_US", "ru_RU"):
         lorem = importlib.import_module(f"faker.providers.lorem.{locale}").Provider

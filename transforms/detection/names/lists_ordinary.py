@@ -212,9 +212,35 @@ dihormati sekalian perjalanan
 
 TOWNS: Final = """
 Toshkent Samarqand Buxoro Xiva Urganch Nukus Andijon Namangan Farg'ona Qo'qon Marg'ilon Qarshi Shahrisabz
-Termiz
-Jizzax Guliston Navoiy Zarafshon Chirchiq Angren Olmaliq Bekobod Asaka Chust Kattaqo'rg'on Denov Xonqa
-Xo'jayli
-Beruniy Yangiyo'l Parkent Rishton Quva Kosonsoy Shahrixon Urgut Kogon G'ijduvon Boysun Sherobod Xonobod Moskva
+Termiz Jizzax Guliston Navoiy Zarafshon Chirchiq Angren Olmaliq Bekobod Asaka Chust Kattaqo'rg'on Denov
+Xonqa Xo'jayli Beruniy Yangiyo'l Parkent Rishton Quva Kosonsoy Shahrixon Urgut Kogon G'ijduvon Boysun
+Sherobod Xonobod Moskva Yunusobod Chilonzor Mirobod Yakkasaroy Olmazor Sergeli Bektemir Uchtepa
+Shayxontohur Yashnobod Qo'yliq Qo'ng'irot Beshariq Chimboy Mo'ynoq Taxtako'pir To'rtko'l Ellikqal'a
+Amudaryo Shumanay Qorao'zak Kegeyli Xazorasp Bog'ot Gurlan Shovot Yangiariq Pitnak G'azalkent Ohangaron
+Oqqo'rg'on Piskent Bo'ka Zangiota Qibray Sirdaryo Boyovut Yangiyer Shirin Zomin Do'stlik Paxtakor
+G'allaorol Forish Bulung'ur Jomboy Ishtixon Payariq Pastdarg'om Nurobod Narpay Oqdaryo Toyloq Kitob
+Yakkabog' Chiroqchi G'uzor Koson Muborak Kasbi Dehqonobod Sho'rchi Qumqo'rg'on Jarqo'rg'on Muzrabot Angor
+Sariosiyo Uzun Oltinsoy Bandixon Qiziriq Romitan Shofirkon Vobkent Jondor Qorako'l Olot Peshku Qiziltepa
+Karmana Xatirchi Nurota Konimex Tomdi Uchquduq Pop Kosonsoy To'raqo'rg'on Uychi Uchqo'rg'on Yangiqo'rg'on
+Chortoq Norin Xonobod Paxtaobod Izboskan Marhamat Baliqchi Bo'z Oltinko'l Jalaquduq Bag'dod Buvayda
+Dang'ara Uchko'prik Oltiariq Yozyovon Toshloq Furqat So'x Almati Astana Bishkek Dushanbe Xo'jand O'sh
+Chimkent Toshkentskiy Peterburg
 """.split()  # noqa: SIM905
 """Towns of Uzbekistan: *-dan* behind them is where one writes from, never a person."""
+
+PLACES: Final = """
+Melbourne Sydney Perth Brisbane Auckland Wellington London Manchester Liverpool Glasgow Edinburgh
+Cardiff Belfast Leeds Bristol Dublin Paris Berlin Munich Vienna Prague Warsaw Madrid Barcelona Rome
+Milan Istanbul Ankara Antalya Dubai Doha Riyadh Jeddah Makkah Madinah Cairo Lagos Nairobi Mumbai Delhi
+Chennai Dhaka Karachi Lahore Kathmandu Colombo Beijing Shanghai Guangzhou Shenzhen Yiwu Seoul Busan
+Incheon Tokyo Osaka Manila Cebu Davao Jakarta Surabaya Bandung Medan Bangkok Phuket Hanoi Saigon
+Singapore Kuching Kapit Sibu Miri Bintulu Sandakan Tawau Bharu Ipoh Penang Melaka Klang Shah Alam
+Putrajaya Seremban Kuantan Terengganu Kelantan Pahang Perak Perlis Kedah Sabah Sarawak Johor Labuan
+Tutong Belait Temburong Seria California Texas Florida Toronto Vancouver Chicago Boston Казань Самара
+Уфа Пермь Омск Тюмень Иваново Сочи Краснодар Ростов Воронеж Саратов Челябинск Екатеринбург Новосибирск
+Владивосток Ярославль Алматы Астана Шымкент Актау Атырау Караганда Бишкек Душанбе Ташаузе Казахстан
+Казахстана Казахстане Узбекистан Узбекистана Узбекистане Россия России Киргизия Киргизии Таджикистан
+Таджикистана Туркмения Китай Китая Китае Корея Кореи Турция Турции Индия Индии Германия Германии Польша
+Польши Германией Италия Италии Франция Франции Америка Америки Европа Европы Азия Азии
+""".split()  # noqa: SIM905
+"""Towns and countries that are nobody's name."""

@@ -124,11 +124,16 @@ ambo|kami
 """One who writes says who: a greeting stands before, or nothing does, or a comma stands behind."""
 
 BEHIND: Final = _phrases("""
-nomiga|nomida|nomidan|nomidagi|ismli|degan yigit|degan qiz|degan odam|degan xodim|degan operator
-degan kuryer|degan sotuvchi|degan ayol|номига|номида|номидан|номидаги|исмли|деган йигит|деган қиз|деган одам
-деган ходим|деган оператор|деган курьер|деган сотувчи|деган аёл|bo'laman|bolaman|бўламан|deb yozing
-deb yozib|деб ёзинг|деб ёзиб|opa|aka|ака|опа|ustidan shikoyat|устидан шикоят|here|ni siapa|kata|said|told me
-promised me|сказал что|сказала что
+nomiga|nomida|nomidan|nomidagi|ismli|в отпуске|на больничном|в декрете|на обеде|на смене|в командировке
+уволился|уволилась|заболел|заболела|из поддержки|из бухгалтерии|со склада|с первого склада|is on leave
+is off today|is off sick|is on holiday|on maternity leave|on night shift|called in sick|from accounts
+from finance|from packing|from support|from dispatch|from the warehouse|from customer service|in packing
+in accounts|on the desk|at the desk|on reception|ta'tilda|kasal bo'lib|smenada|navbatchi|таътилда|сменада
+навбатчи|tengah cuti|cuti sakit|syif malam|syif pagi|dari gudang|bahagian gudang|degan yigit|degan qiz
+degan odam|degan xodim|degan operator|degan kuryer|degan sotuvchi|degan ayol|номига|номида|номидан
+номидаги|исмли|деган йигит|деган қиз|деган одам|деган ходим|деган оператор|деган курьер|деган сотувчи
+деган аёл|bo'laman|bolaman|бўламан|deb yozing|deb yozib|деб ёзинг|деб ёзиб|opa|aka|ака|опа
+ustidan shikoyat|устидан шикоят|here|ni siapa|kata|said|told me|promised me|сказал что|сказала что
 """)
 """Uzbek: the name stands before."""
 
@@ -148,10 +153,12 @@ abang saya|kakak saya|adik saya|anak saya|mak saya|kawan saya|itu jiran|dia jira
 """Behind a name and a comma: who that is."""
 
 CLOSINGS: Final = _phrases("""
-tq|tqvm|tks|ty|best|cheers|regards|thanks|thx|many thanks|thank you|sincerely|love|cordially|respectfully
-yours|warm wishes
-best wishes|with thanks|с уважением|всего доброго|ваш|ваша|hurmat bilan|hurmat ila|ҳурмат билан|terima kasih
-sekian|sekian terima kasih|salam hormat|yang benar|yang ikhlas|salam
+tq|tqvm|tks|ty|best|cheers|regards|thanks|thx|many thanks|thank you|sincerely|cheers again|thanks again
+thanks so much|thanks a lot|thanks a bunch|cheers mate|ta|ta very much|спасибо большое|спасибо заранее
+заранее спасибо|заранее благодарен|заранее благодарна|с наилучшими|oldindan rahmat|rahmat kattakon
+katta rahmat|олдиндан раҳмат|terima kasih banyak|tq very much|jazakallah|love|cordially|respectfully|yours
+warm wishes|best wishes|with thanks|с уважением|всего доброго|ваш|ваша|hurmat bilan|hurmat ila
+ҳурмат билан|terima kasih|sekian|sekian terima kasih|salam hormat|yang benar|yang ikhlas|salam
 """)
 """They close a letter: what stands behind, to the end of the line, is who wrote it."""
 
@@ -164,6 +171,19 @@ HUMAN_VERBS: Final = frozenset(
     подойдёт подойдет встретит подписал подписала помог помогла обслужил обслужила aytdi aytgandi dedi degandi
     va'da olib keldi-ku aytyapti gaplashdi so'radi айтди деди сўради kata cakap janji berjanji beritahu
     bagitau menjawab maki tengking
+    asks asking wants swears swore reckons insists promises forgot forgets mentioned mentions suggested claims
+    claimed agreed agrees apologises apologizes rang texts emailed messaged wrote answers collected
+    collects signs handled handles approved smiled laughed lied warned recommended hung swapped vouched
+    спрашивает спросил спросила просит попросил попросила просил просила пишет написал написала отвечает
+    отвечала уверяет уверял уверяла клянётся клянется утверждает жалуется пожаловался пожаловалась
+    расписался расписалась принял приняла принимал принимала оформил оформила оформлял оформляла
+    отказался отказалась согласился согласилась извинился извинилась забыл забыла уволился уволилась
+    заболел заболела уехал уехала ушёл ушел ушла ждёт ждала ждал оплатил оплатила объяснил объяснила
+    посоветовал посоветовала нагрубили хамит грубит расписывался расписывалась вручил вручила перезвонит
+    перезвонил перезвонила дозвонился дозвонилась кинул кинула обманул обманула
+    aytadi deydi deyapti so'rayapti so'rabdi imzoladi kutyapti unutdi unutibdi xafa uxlab va'dalashdi
+    айтади дейди дейапти сўраяпти сўрабди имзолади кутяпти унутди унутибди хафа ваъда
+    tanya minta mintak suruh marah senyum balas lupa sahkan mengamuk menangis berpesan pesan
 """.split()  # noqa: SIM905
 )
 """What only people do; the name stands before."""

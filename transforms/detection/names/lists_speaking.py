@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 DIRECT: Final = """
-asked told tell ask phoned called met hubungi kepada tanya suruh jumpa telefon beritahu bagitahu bagitau
-передайте передай передал передала передали передать отдайте отдай отдал отдала отдали отдать позвоните
-позвони звоните позвонить скажите скажи сказал сказала спросите спроси сообщите сообщи напишите напиши вручите
-вручить вручили говорил говорила говорили разговаривал разговаривала общался общалась договорился договорилась
-договорились созвонился созвонилась встретился встретилась поговорите поговорил поговорила
+asked told tell ask phoned called met ring rang email emailed text texted whatsapp hubungi kepada tanya
+suruh jumpa telefon beritahu bagitahu bagitau передайте передай передал передала передали передать отдайте
+отдай отдал отдала отдали отдать позвоните позвони звоните позвонить скажите скажи сказал сказала спросите
+спроси сообщите сообщи напишите напиши вручите вручить вручили говорил говорила говорили разговаривал
+разговаривала общался общалась договорился договорилась договорились созвонился созвонилась встретился
+встретилась поговорите поговорил поговорила
 """.split()  # noqa: SIM905
 """The person follows at once, or behind a preposition: *tanya Thivya*, *говорил с Вячеславом*."""
 
@@ -28,17 +29,21 @@ topshirdik chaqiring chaqirib qo'ng'iroq so'rang беринг бердим бе�
 
 TALKING: Final = """
 gaplashdim gaplashdik gaplashing gaplashib kelishdim kelishdik kelishganman gaplashgan гаплашдим гаплашдик
-гаплашинг гаплашиб келишдим келишдик
+гаплашинг гаплашиб келишдим келишдик gaplashildi gaplashyapman gaplashamiz gaplashaman gaplashib
+suhbatlashdim suhbatlashdik ko'rishdim ko'rishdik kelishildi kelishilgan bog'landim bog'landik yozishdim
+yozishdik гаплашилди гаплашяпман гаплашамиз гаплашаман суҳбатлашдим суҳбатлашдик кўришдим кўришдик
+келишилди келишилган боғландим боғландик ёзишдим ёзишдик
 """.split()  # noqa: SIM905
 """Behind *bilan*."""
 
 ADDRESSING: Final = """
-please can could would will do did are have you your thanks thank is kindly when where why how what i iltimos
-rahmat siz sizga sizdan sizning men menga mening salom assalomu qachon qayerda nega qanday necha buyurtmam
-tovarim pulim илтимос раҳмат рахмат сиз сизга сиздан мен менга менинг салом ассалому қачон қаерда нега
-буюртмам товарим пулим вы вам у ваш ваша вас здравствуйте привет добрый доброе спасибо пожалуйста подскажите
-скажите когда где почему как перезвоните перезвони ответьте мне я можно можете bila mana kenapa boleh tolong
-sila terima saya awak macam dah nak ada
+please can could would will do did are have you your thanks thank is kindly when where why how what i
+iltimos rahmat siz sizga sizdan sizning men menga mening salom assalomu qachon qayerda nega qanday necha
+buyurtmam tovarim pulim илтимос раҳмат рахмат сиз сизга сиздан мен менга менинг салом ассалому қачон
+қаерда нега буюртмам товарим пулим вы вам к у ваш ваша вас здравствуйте привет добрый доброе спасибо
+пожалуйста подскажите скажите когда где почему как ты тебе тебя твой твоя твои sen senga seni sening sanga
+сен сенга сени kau kamu hang korang u перезвоните перезвони ответьте мне я можно можете bila mana kenapa
+boleh tolong sila terima saya awak macam dah nak ada
 """.split()  # noqa: SIM905
 """What one says to somebody just called by name."""
 

@@ -199,41 +199,46 @@ sebahagian segala pelbagai berbagai sepasang sehelai sebuah sebiji sekotak sebun
 """.split()  # noqa: SIM905
 
 BRANDS: Final = """
-Redmond Tefal Bork Polaris Vitek Hisense Artel Shivaki
+пятёрочка магнит перекрёсток ашан корзинка макро хавас columbia swarovski pandora samsonite cartier
+versace armani gucci prada chanel lacoste givenchy burberry rolex nivea garnier maybelline oriflame
+faberlic lanvin montblanc moschino guerlain lancome clarins lauder kenzo bvlgari hermes philips toshiba
+caesar margherita carbonara napoleon guess zara mango bershka decathlon watsons guardian parkson tesco
+aeon sainsbury waitrose boots argos primark asda Redmond Tefal Bork Polaris Vitek Hisense Artel Shivaki
 levis levi's adidas reebok puma nike converse vans asics fila kappa lacoste wrangler gucci prada versace
 armani dior chanel hermes burberry valentino givenchy balenciaga fendi dolce gabbana cartier rolex omega
-tissot seiko citizen casio swatch mango bershka stradivarius zara mexx benetton hilfiger klein karan kors
-westwood mcqueen cardin laurent ricci rabanne gaultier guerlain lancome clinique maybelline loreal garnier
-nivea dove rexona gillette colgate oral avon oriflame faberlic mary-kay vichy bioderma avene cerave lamer
-kiehls clarins toyota camry corolla prado lexus honda civic accord mazda nissan sunny teana almera hyundai
-elantra santa tucson creta kia rio cerato sportage chevrolet cobalt lacetti gentra spark matiz nexia tico
-damas labo malibu captiva tracker onix orlando epica tahoe trailblazer ford focus fiesta mondeo explorer opel
-astra vectra corsa volkswagen polo passat golf tiguan touareg audi bmw mercedes benz maybach porsche cayenne
-macan panamera ferrari lamborghini maserati bugatti bentley rolls-royce jaguar rover range volvo skoda
-octavia fabia superb renault logan duster megane clio peugeot citroen fiat punto alfa romeo lada kalina
-granta vesta priora niva volga uaz gaz kamaz chery tiggo haval jolion geely monjaro coolray byd seagull
-dolphin zeekr lixiang voyah changan uni tesla proton saga persona iriz perodua myvi axia bezza alza ativa
-viva kancil kelisa samsung galaxy apple iphone ipad macbook airpods xiaomi redmi poco honor huawei oppo vivo
-realme tecno infinix nokia motorola sony playstation xperia bravia lg philips panasonic toshiba hitachi sharp
-haier hisense artel immer avalon shivaki bosch siemens braun tefal moulinex kenwood delonghi electrolux
-zanussi indesit ariston candy gorenje beko vestel dyson karcher roborock dreame tuya yandex google nest
-amazon kindle echo logitech razer asus acer dell lenovo thinkpad canon olympus fujifilm gopro dji mavic
-marshall jbl bose beats pampers huggies libero merries johnsons persil tide lenor vanish domestos fairy
-calgon somat nestle nescafe lavazza davidoff lipton greenfield tess alokozay nutella ferrero raffaello kinder
-milka alpen bounty snickers mars twix lays pringles cheetos coca pepsi fanta sprite mirinda nestea borjomi
-hydrolife chortoq lego barbie hot-wheels disney marvel batman superman spiderman spider-man pokemon pikachu
-naruto frozen peppa barcelona madrid chelsea arsenal liverpool manchester united milan inter juventus napoli
-bayern borussia dortmund ajax benfica porto sevilla valencia atletico paxtakor pakhtakor пахтакор bunyodkor
-бунёдкор nasaf насаф navbahor навбахор neftchi нефтчи lokomotiv локомотив спартак зенит динамо цска краснодар
-рубин messi ronaldo neymar mbappe пахлаван оптима камри соната кобальт ласетти жентра спарк матиз нексия
-дамас малибу каптива трекер оникс лада калина гранта веста приора нива камаз тойота хонда мазда ниссан хендай
-киа форд опель фольксваген ауди мерседес бмв порше лексус тесла самсунг айфон гэлакси ксиоми редми хуавей
-хонор артель сири boysun xumo humo uzum payme click uzcard makro korzinka havas asaxiy olcha mediapark
-texnomart idea ishonch anhor kapitalbank ipoteka agrobank ipak hamkorbank davr asakabank aloqabank trastbank
-tenge ziraat beeline ucell uzmobile mobiuz novza mustaqillik xalqlar do'stligi kosmonavtlar minor bodomzor
-shahriston chorsu tinchlik buyuk ming o'rik toshkent mashinasozlar chkalov do'stlik shopee lazada grab
-foodpanda touch celcom digi maxis maybank cimb ambank rhb affin bsn mydin tesco aeon giant speedmart parkson
-padini bonia vincci petronas petron
+tissot seiko citizen casio swatch mango bershka stradivarius zara mexx benetton hilfiger klein karan
+kors westwood mcqueen cardin laurent ricci rabanne gaultier guerlain lancome clinique maybelline loreal
+garnier nivea dove rexona gillette colgate oral avon oriflame faberlic mary-kay vichy bioderma avene
+cerave lamer kiehls clarins toyota camry corolla prado lexus honda civic accord mazda nissan sunny teana
+almera hyundai elantra santa tucson creta kia rio cerato sportage chevrolet cobalt lacetti gentra spark
+matiz nexia tico damas labo malibu captiva tracker onix orlando epica tahoe trailblazer ford focus
+fiesta mondeo explorer opel astra vectra corsa volkswagen polo passat golf tiguan touareg audi bmw
+mercedes benz maybach porsche cayenne macan panamera ferrari lamborghini maserati bugatti bentley
+rolls-royce jaguar rover range volvo skoda octavia fabia superb renault logan duster megane clio peugeot
+citroen fiat punto alfa romeo lada kalina granta vesta priora niva volga uaz gaz kamaz chery tiggo haval
+jolion geely monjaro coolray byd seagull dolphin zeekr lixiang voyah changan uni tesla proton saga
+persona iriz perodua myvi axia bezza alza ativa viva kancil kelisa samsung galaxy apple iphone ipad
+macbook airpods xiaomi redmi poco honor huawei oppo vivo realme tecno infinix nokia motorola sony
+playstation xperia bravia lg philips panasonic toshiba hitachi sharp haier hisense artel immer avalon
+shivaki bosch siemens braun tefal moulinex kenwood delonghi electrolux zanussi indesit ariston candy
+gorenje beko vestel dyson karcher roborock dreame tuya yandex google nest amazon kindle echo logitech
+razer asus acer dell lenovo thinkpad canon olympus fujifilm gopro dji mavic marshall jbl bose beats
+pampers huggies libero merries johnsons persil tide lenor vanish domestos fairy calgon somat nestle
+nescafe lavazza davidoff lipton greenfield tess alokozay nutella ferrero raffaello kinder milka alpen
+bounty snickers mars twix lays pringles cheetos coca pepsi fanta sprite mirinda nestea borjomi hydrolife
+chortoq lego barbie hot-wheels disney marvel batman superman spiderman spider-man pokemon pikachu naruto
+frozen peppa barcelona madrid chelsea arsenal liverpool manchester united milan inter juventus napoli
+bayern borussia dortmund ajax benfica porto sevilla valencia atletico paxtakor pakhtakor пахтакор
+bunyodkor бунёдкор nasaf насаф navbahor навбахор neftchi нефтчи lokomotiv локомотив спартак зенит динамо
+цска краснодар рубин messi ronaldo neymar mbappe пахлаван оптима камри соната кобальт ласетти жентра
+спарк матиз нексия дамас малибу каптива трекер оникс лада калина гранта веста приора нива камаз тойота
+хонда мазда ниссан хендай киа форд опель фольксваген ауди мерседес бмв порше лексус тесла самсунг айфон
+гэлакси ксиоми редми хуавей хонор артель сири boysun xumo humo uzum payme click uzcard makro korzinka
+havas asaxiy olcha mediapark texnomart idea ishonch anhor kapitalbank ipoteka agrobank ipak hamkorbank
+davr asakabank aloqabank trastbank tenge ziraat beeline ucell uzmobile mobiuz novza mustaqillik xalqlar
+do'stligi kosmonavtlar minor bodomzor shahriston chorsu tinchlik buyuk ming o'rik toshkent mashinasozlar
+chkalov do'stlik shopee lazada grab foodpanda touch celcom digi maxis maybank cimb ambank rhb affin bsn
+mydin tesco aeon giant speedmart parkson padini bonia vincci petronas petron
 """.split()  # noqa: SIM905
 """Goods, makers, cars, football clubs, banks, metro stations. Some are names of people too."""
 

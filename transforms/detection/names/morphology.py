@@ -32,7 +32,7 @@ NAME_SUFFIX: Final = re.compile(
 )
 SHORT_SUFFIX: Final = re.compile(r"(?:oy|hon)$")  # maloxat-oy, where NAME_SUFFIX saw -toy
 NAME_SHAPE: Final = re.compile(
-    r"^[a-z]{3,}(?:jon|bek|hon|boy|bonu|niso|bibi|murod|niso|iddin|idin|udin|uloh|ula|ulo|berdi|mirza|kul|hoja|begim|gul)$|^(?:esh|tosh|hol|nor|ber|kul|tur|er|boy|yul|hud|hudoy)mat$"
+    r"^[a-z]{3,}(?:jon|jan|bek|hon|boy|bay|bonu|niso|bibi|murod|niso|iddin|idin|udin|uloh|ula|ulo|berdi|mirza|kul|hoja|begim|gul)$|^(?:esh|tosh|hol|nor|ber|kul|tur|er|boy|yul|hud|hudoy)mat$"
     r"|^(?:abdu|muhamad|mirza|hudoy)[a-z]{3,}$"
 )
 SURNAME: Final = re.compile(r"^([a-z]{2,})(?:ov|ev)a?$")

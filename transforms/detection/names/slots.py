@@ -15,12 +15,14 @@ from transforms.detection.names import flags as flag
 from transforms.detection.names.calling import answers, closed, greeted, vocatives
 from transforms.detection.names.contacts import number_between
 from transforms.detection.names.doing import (
+    DONE,
     FROM,
     OF,
     acted,
     asked_of,
     beside_surname,
     coordinated,
+    done_by,
     honoured,
     son_of,
 )
@@ -35,6 +37,7 @@ from transforms.detection.names.fitting import (
     words_open,
 )
 from transforms.detection.names.initials import initials
+from transforms.detection.names.korean import korean
 from transforms.detection.names.lists_slots import (
     ASKED_FOR,
     BEHIND,
@@ -99,7 +102,7 @@ _BACK: Final = _by_edge(
     ],
     0,
 )
-CUES: Final = frozenset(_FRONT) | frozenset(_BACK) | frozenset(LINKS)
+CUES: Final = frozenset(_FRONT) | frozenset(_BACK) | frozenset(LINKS) | DONE
 """Words in small letters at which :func:`slots` looks for a phrase (``flags.CUE``)."""
 _LABEL_GAP: Final = re.compile(r"[ ]?[:=][ ]{0,2}\n?|[ ]?\n[ ]?|[ ]-[ ]")
 _GAP: Final = re.compile(r"[ ]{1,2}|[ ]?[:=\-][ ]{0,2}|[ ]?[(«\"“][ ]?|,?\n|, |\. ")
@@ -143,6 +146,8 @@ def slots(line: Line) -> None:
                 initials(line, place)
     if "," in folded:
         vocatives(line)
+    if "-" in folded:
+        korean(line)
     for place in [place for place, word in enumerate(words) if word.tells]:
         _told_by(line, place, words[place])
     beside_numbers(line)
@@ -171,6 +176,7 @@ def _told_by(line: Line, place: int, word: Word) -> None:
         asked_of(line, place, word)
     if not flags & flag.CUE:
         return
+    done_by(line, place)
     letters, lowered = word.letters, line.lowered
     if followed:
         stems = LINKS.get(letters)

@@ -32,6 +32,14 @@ _TALKING: Final = frozenset(fold(word) for word in TALKING)
 _LINKS: Final = frozenset({"to", "with", "by", "с", "со", "к", "для", "pada", "dengan", "kepada"})
 _ENDINGS: Final = ("ga", "ni", "га", "ни")
 _WITH: Final = frozenset({"bilan", "билан"})
+_ASKED: Final = frozenset({"did", "does", "has", "hasn't", "didn't", "doesn't"})
+_OWNED: Final = frozenset(
+    """
+    mum mom dad mother father wife husband son daughter brother sister aunt uncle cousin nephew niece gran nan
+    granny grandad grandma boss flatmate housemate neighbour neighbor guardian carer teacher account phone
+    birthday name surname number address flat house email handwriting signature
+    """.split()  # noqa: SIM905
+)
 _REACH: Final = 3
 _OTHER: Final = flag.EVERYDAY | flag.CONTEXT | flag.NEVER
 
@@ -113,4 +121,23 @@ def _unlisted(line: Line, place: int, *, opening: bool = False) -> bool:
         return bool(word.flags & flag.GIVEN) and not word.flags & (_OTHER | flag.AMBIGUOUS | flag.HAN)
     if word.case != TITLE or word.length < 3 or (not opening and line.opens(place)):
         return False
-    return not word.flags & _OTHER
+    # `told Hope`: inside of a sentence a capital makes a name of an everyday word that is one
+    named = word.flags & flag.AMBIGUOUS and not line.opens(place)
+    return not word.flags & (_OTHER if not named else flag.CONTEXT | flag.NEVER)
+
+
+def owns(line: Line, place: int, word: Word) -> bool:
+    """*Pat's mum*, *did Eve get it*: what only people have, and what one asks of people."""
+    if word.case != TITLE or word.length < 3 or word.flags & (flag.CONTEXT | flag.NEVER):
+        return False
+    letters = line.letters(place)
+    if letters.endswith("'s") and word.length > 4:
+        return line.letters(place + 1) in _OWNED
+    return (
+        bool(word.flags & flag.AMBIGUOUS)
+        and place > 0
+        and not line.opens(place)
+        and line.letters(place - 1) in _ASKED
+        and line.gap(place - 1) == " "
+        and line.gap(place) == " "
+    )

@@ -42,6 +42,7 @@ from transforms.detection.names.flags import (
     TITLE_WITHIN,
 )
 from transforms.detection.names.lexicon import Lexicon
+from transforms.detection.names.likeness import NAME, OTHER, likeness
 from transforms.detection.names.morphology import (
     NAME_SHAPE,
     NAME_SUFFIX,
@@ -59,6 +60,7 @@ from transforms.detection.names.skeleton import is_cyrillic, skeleton
 from transforms.detection.names.slots import CASES, CUES
 
 _SHORTEST: Final = 3
+_LONG_STEM: Final = 6
 LONGEST: Final = 40  # letters: longer runs are no words
 
 # `я`, and the second letters of a/l, a/p (son, daughter of) and s/o, d/o
@@ -70,6 +72,21 @@ _LETTERS: Final = {
     "o": FATHER_AFTER,
     "b": FATHER_AFTER,
 }
+
+
+def _has_shape(key: str, bare: str) -> bool:
+    """Whether a word ends like a name (*-jon*, *-bek*), declined or not."""
+    return NAME_SHAPE.match(bare) is not None or any(
+        len(stem) >= _LONG_STEM and NAME_SHAPE.match(stem) for stem in stems(key, bare)
+    )
+
+
+def _by_letters(key: str, bare: str) -> int:
+    """Flags of a word that neither a list nor an ending decides."""
+    score = likeness(bare)
+    if score >= NAME:
+        return NAME_SHAPED
+    return ORDINARY if max(score, *map(likeness, stems(key, bare)), OTHER) <= OTHER else 0
 
 
 class Verdict:
@@ -109,6 +126,8 @@ class Verdict:
 
     def _of_word(self, key: str) -> int:
         words, cyrillic = self.words, is_cyrillic(key)
+        if key.endswith("'s") and len(key) > _LONG_STEM - 2:
+            return self._of_word(key[:-2])  # `George's`
         if key in words.given_as_spelt:
             return GIVEN | CERTAIN
         bare = skeleton(key)
@@ -132,12 +151,13 @@ class Verdict:
         elif not flags & ~(HAN_SURNAME | HAN_SYLLABLE | HAN_TELLING | SURNAME_IN_PAIR):
             flags |= self._declined(key, bare, cyrillic)
             if not flags:
-                if bare in words.likely or (not cyrillic and bare in words.likely_latin):
+                likely = bare in words.likely or (not cyrillic and bare in words.likely_latin)
+                if likely or _has_shape(key, bare):
                     flags = NAME_SHAPED
                 elif is_ordinary(key, bare):
                     flags = EVERYDAY | ORDINARY
-                elif NAME_SHAPE.match(bare):
-                    flags = NAME_SHAPED
+                else:
+                    flags = _by_letters(key, bare)
         if flags & SURNAME_IN_PAIR and not flags & (EVERYDAY | AMBIGUOUS) and len(key) >= 4:
             flags |= PAIR_TELLING
         if bare in words.speaking:

@@ -55,7 +55,9 @@ _KIND: Final = re.compile(
     r"кириш|вход|log masuk|xavfsizlik|хавфсизлик|безопасн|security|keselamatan|maxfiy|махфий|секретн|"
     r"sementara|vaqtinchalik|вақтинчалик|времен|temporary|one[ -]?time|bir mart|бир марта|одноразов|"
     r"se+k?a?e?li gun|tac|otp|отп|2fa|registr|регистр|ro'yxat|рўйхат|access|доступ|восстанов|tiklash|reset|"
-    r"dostup|podtv|parol|парол|password|passcode|kata laluan|pindah|перевод|o'tkazma|transfer)"
+    r"выдач|vydach|получени|"
+    r"olib ket|olish|posilka|посылк|pick[ -]?up|collection|ambil|dostup|podtv|parol|парол|password|passcode|"
+    r"kata laluan|pindah|перевод|o'tkazma|transfer)"
 )
 _MOVES: Final = re.compile(
     rf"(?<![{_A}])(?:keldi|kelgan|keluv|kelya|kelib|kelad|kepti|kevot|bordi|borgan|tushdi|tushgan|"

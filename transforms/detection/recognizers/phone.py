@@ -92,7 +92,24 @@ class Phone:
     _context = any_word(
         (
             *("tel", "nomer", "nomr", "raqam", "qo'ng'iroq", "qongiroq", "aloqa", "bog'lan", "telegram"),
-            *("whatsapp", "phone", "call", "mobile", "cell", "contact", "reach", "text me", "sms", "hubungi"),
+            *(
+                "ring me",
+                "ring us",
+                "ring my",
+                "landline",
+                "my no",
+                "home:",
+                "whatsapp",
+                "phone",
+                "call",
+                "mobile",
+                "cell",
+                "contact",
+                "reach",
+                "text me",
+                "sms",
+                "hubungi",
+            ),
             *(
                 "тел",
                 "телеграм",
@@ -155,7 +172,17 @@ class Phone:
             return 0.0 if self._is_code(text, window) or looks_like_price(text, window) else 0.75
         if count == 11 and digits[0] in "78" and digits[1] in "79" and lengths[0] in (1, 4, 11):
             return 0.0 if self._is_code(text, window) or looks_like_price(text, window) else 0.75
+        if self._abroad(digits, lengths) and self._announced(text, window, 24):
+            return 0.0 if self._is_code(text, window) else 0.65
         return 0.0
+
+    @staticmethod
+    def _abroad(digits: str, lengths: tuple[int, ...]) -> bool:
+        """Grouped as landlines of Russia (*8 (495) 123-45-67*), or as elsewhere (*0117 496 0283*)."""
+        if len(digits) == 11 and digits[0] in "78":
+            return lengths[:2] == (1, 3) and digits[1] in "348"
+        grouped = len(lengths) > 1 and lengths[0] >= 3
+        return digits[0] == "0" and digits[1] in "12378" and len(digits) in (10, 11) and grouped
 
     def _national(self, text: PreparedText, window: Window) -> float:
         """Operator code and seven digits, with nothing in front."""
